@@ -1,0 +1,53 @@
+/** Machine-readable codes of the faults a person must read about; the exit code of the command follows. */
+export const errorCodes = {
+  USAGE: 2,
+  TERRITOIRE: 3,
+  NOT_DATA: 4,
+  EMPTY: 4,
+  ENCODING: 4,
+  DRIFT_MISSING: 4,
+  DRIFT_RENAME: 4,
+  DRIFT_DUPLICATE: 4,
+  DIALECT: 4,
+  TYPE: 4,
+  REFERENCE: 4,
+  COVERAGE: 4,
+  DUPLICATE_KEY: 4,
+  SIZE: 4,
+  TRUNCATED: 4,
+  CORRUPT: 4,
+  CHECKSUM: 4,
+  SRC_UNAVAILABLE: 5,
+  SRC_GONE: 5,
+  CHECK: 6,
+  SITE: 7,
+  DISCLOSURE: 8,
+  LOCKED: 9,
+  NO_RUN: 10,
+  ENOSPC: 11
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** What the reader needs: what was expected, what was found, where, and what to do. In French. */
+export interface DataErrorParts {
+  where: string;
+  expected: string;
+  found: string;
+  action: string;
+}
+
+/**
+ * A fault that someone can act upon. Its message is one French sentence (expected, found, where, what to do).
+ * Every package throws it; only `apps/pipeline` turns `code` into an exit code.
+ */
+export class DataError extends Error {
+  readonly code: ErrorCode;
+  readonly parts: DataErrorParts;
+  constructor(code: ErrorCode, parts: DataErrorParts, options?: ErrorOptions) {
+    super(`${parts.where} : attendu ${parts.expected}, trouvé ${parts.found} ; ${parts.action}.`, options);
+    this.name = "DataError";
+    this.code = code;
+    this.parts = parts;
+  }
+}

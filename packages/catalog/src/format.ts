@@ -1,0 +1,92 @@
+import {type Statut, statuts} from "./statut.ts";
+import {type Unit, units} from "./unit.ts";
+
+const NBSP = "\u00a0";
+const MINUS = "\u2212";
+
+export interface FormatOptions {
+  decimals?: number;
+  /** Print "+" before a positive value. */
+  signed?: boolean;
+}
+
+/** `1234.5` → "1 234,5" with U+202F between thousands and a true minus sign. */
+export function formatNumber(value: number, {decimals = 0, signed = false}: FormatOptions = {}): string {
+  const rounded = new Intl.NumberFormat("fr-FR", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  }).format(Math.abs(value));
+  const isZero = /^[0,\u202f]+$/.test(rounded);
+  if (value < 0 && !isZero) return MINUS + rounded;
+  return signed && !isZero ? `+${rounded}` : rounded;
+}
+
+/** Number with the suffix of its unit: `12.34` in pct → "12,3 %". "+2,1 points" for differences of percentages. */
+export function formatValue(
+  value: number,
+  unit: Unit,
+  {decimals = 0, signed = false}: FormatOptions = {}
+): string {
+  const text = formatNumber(value, {decimals, signed: signed || unit === "points"});
+  if (unit === "points") return `${text}${NBSP}${Math.abs(value) < 2 ? "point" : "points"}`;
+  return text + units[unit].suffix;
+}
+
+/** Cell of a table: the number, or the sign of its absence (s, n.d., –). */
+export function formatCell(
+  value: number | null,
+  statut: Statut,
+  unit: Unit,
+  options: FormatOptions = {}
+): string {
+  if (value === null) return statuts[statut].sign || statuts.non_disponible.sign;
+  const text = formatValue(value, unit, options);
+  return statut === "minimum" ? `≥${NBSP}${text}` : text;
+}
+
+/** At most three significant figures, for sentences: 30 214 → "30 200". */
+export function formatRounded(value: number, significant = 3): string {
+  if (value === 0) return "0";
+  const magnitude = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) + 1 - significant);
+  return formatNumber(Math.round(value / magnitude) * magnitude);
+}
+
+/** "2026-11-09" → "9 novembre 2026"; the first of the month is "1er". */
+export function formatDate(iso: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  const text = new Intl.DateTimeFormat("fr-FR", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC"
+  }).format(date);
+  return text.replace(/^1 /, `1er${NBSP}`).replace(/^(\d+) /, `$1${NBSP}`);
+}
+
+/** A stock "31 décembre 2025", or a period "du 31 décembre 2015 au 31 décembre 2025". */
+export function formatPeriod(from: string, to: string): string {
+  return from === to ? formatDate(to) : `du ${formatDate(from)} au ${formatDate(to)}`;
+}
+
+/** "de 12 octets à 4,5 Mo". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${formatNumber(bytes)}${NBSP}octets`;
+  if (bytes < 1e6) return `${formatNumber(bytes / 1e3)}${NBSP}ko`;
+  return `${formatNumber(bytes / 1e6, {decimals: 1})}${NBSP}Mo`;
+}
+
+/** CSV for French spreadsheets: decimal comma, no group separator, plain minus. */
+export function formatCsvNumber(value: number): string {
+  return String(value).replace(".", ",");
+}
+
+/** Lower-case without accents nor punctuation, for search and sorting: "L'Haÿ" → "l hay". */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

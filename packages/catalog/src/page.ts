@@ -1,0 +1,60 @@
+import type {FigureSpec} from "./figure.ts";
+
+/**
+ * What the compose step puts into a shell of `apps/site`. A shell is prose with placeholders:
+ * `<figure data-figure="id">`, `<div data-bloc="id">` (HTML made by the pipeline) and `<span data-valeur="nom">`.
+ * A placeholder without content, and content without a placeholder, both fail the composition.
+ */
+export interface PageContent {
+  /** Path of the shell without extension: "index", "emploi", "territoires/territoire". */
+  shell: string;
+  /** Path of the page without extension: "emploi", "territoires/commune-77284". */
+  path: string;
+  /** <title> and social title; the site's name is added by the compose step. */
+  title: string;
+  description: string;
+  /** Finding printed at the top of the page, or null. */
+  chapeau: string | null;
+  figures: readonly FigureSpec[];
+  /** HTML blocks by id, already escaped by their maker. */
+  blocs: Readonly<Record<string, string>>;
+  /** Plain text by name. */
+  valeurs: Readonly<Record<string, string>>;
+  breadcrumb: readonly {title: string; path: string}[];
+  previous: {title: string; path: string} | null;
+  next: {title: string; path: string} | null;
+}
+
+/** What is common to all pages of a site. */
+export interface SiteContent {
+  /** "Observatoire du Territoire d'industrie Nord Est 77 – Meaux". */
+  title: string;
+  territoire: string;
+  publisher: string;
+  contact: string;
+  /** Absolute address without trailing slash, or null when not set. */
+  address: string | null;
+  /** Path of a logo in `data/`, or null. */
+  logo: string | null;
+  run: string;
+  /** ISO date of the run. */
+  date: string;
+  /** Pages resting on simulated data are not indexable; a public deployment with one fails. */
+  simulated: boolean;
+  deployment: "public" | "comite" | "demo";
+  /** Quiet line when sources are late, or null. */
+  late: string | null;
+  pages: readonly PageContent[];
+  /** Entries of the search: communes by name or code, indicators, pages. */
+  search: readonly SearchEntry[];
+}
+
+export interface SearchEntry {
+  kind: "territoire" | "indicateur" | "page";
+  title: string;
+  /** Shown after the title: "commune · 77284". */
+  detail: string;
+  path: string;
+  /** Extra words to match: codes, postal codes, synonyms. */
+  words: string;
+}

@@ -1,0 +1,28 @@
+/**
+ * One archived file of a source: the producer's bytes, checksummed and dated. Lives beside them as JSON:
+ * `data/snapshots/<source>/<file>/<sha256[0..11]>/{<name>, snapshot.json}`; `path` is relative to `data/`.
+ */
+export interface Snapshot {
+  source: string;
+  file: string;
+  /** The unpacked file, ready for DuckDB. */
+  path: string;
+  /** Where the bytes came from: an address, a local path given with `--from`, `npm:<package>@<version>/<path>`, or `simulation:<seed>`. */
+  origin: string;
+  kind: "telecharge" | "fourni" | "paquet" | "simule";
+  sha256: string;
+  /** Size of the file as published (before unpacking) and as read. */
+  bytes: number;
+  unpackedBytes: number;
+  etag: string | null;
+  lastModified: string | null;
+  /** What the figure prints: "2025", "31 décembre 2025", "COG 2026"… as the data or the producer say. */
+  vintage: string;
+  /** ISO date the vintage bears on, or was published: what freshness is measured from. */
+  vintageDate: string;
+  /** ISO instant of collection. */
+  collectedAt: string;
+  simulated: boolean;
+  /** Records in the file, header excluded, counted independently of the loader; null for formats without rows. */
+  rows: number | null;
+}
