@@ -1,0 +1,115 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {combineLicences, type LicenceId, licences, type Source} from "@observatoire/catalog";
+import {exportTable, type Warehouse} from "@observatoire/warehouse";
+import {indicatorFile, type PublishedCatalogue, type PublishedIndicator} from "./published.ts";
+
+const shown = `
+    indicateur, niveau, code_territoire,
+    strftime(periode_debut, '%Y-%m-%d') as periode_debut, strftime(periode_fin, '%Y-%m-%d') as periode_fin,
+    dimension, modalite, nomenclature, reference,
+    valeur, valeur_min, valeur_max, numerateur, denominateur, statut, motif`;
+const order = "indicateur, niveau, code_territoire, dimension, modalite, periode_debut, periode_fin";
+
+/** Licence of what is made from an indicator's sources: share-alike wins. */
+export function licenceOf(indicator: {sources: readonly string[]}, sources: readonly Source[]): LicenceId {
+  return combineLicences(
+    sources.filter((source) => indicator.sources.includes(source.id)).map((source) => source.licence)
+  );
+}
+
+/**
+ * Writes the only bridge between the warehouse and what is shown: per licence one Parquet table, a CSV per indicator
+ * and a `datapackage.json`; beside them `catalogue.json` (territories, declarations, sources, names).
+ */
+export async function publishFiles(
+  warehouse: Warehouse,
+  folder: string,
+  catalogue: PublishedCatalogue,
+  sources: readonly Source[]
+): Promise<void> {
+  mkdirSync(folder, {recursive: true});
+  for (const licence of Object.keys(licences) as LicenceId[]) {
+    const indicators = catalogue.indicateurs.filter((indicator) => licenceOf(indicator, sources) === licence);
+    if (indicators.length === 0) continue;
+    mkdirSync(join(folder, licence), {recursive: true});
+    const list = indicators.map(({id}) => `'${id}'`).join(", ");
+    await exportTable(
+      warehouse,
+      `select ${shown} from mart.indicateur where indicateur in (${list}) order by ${order}`,
+      join(folder, indicatorFile(licence)),
+      {format: "parquet"}
+    );
+    for (const {id} of indicators) {
+      await exportTable(
+        warehouse,
+        `select ${shown} from mart.indicateur where indicateur = '${id}' and niveau <> 'autre_ti' order by ${order}`,
+        join(folder, licence, `${id}.csv`),
+        {format: "csv"}
+      );
+    }
+    writeJson(join(folder, licence, "datapackage.json"), dataPackage(licence, indicators, catalogue));
+  }
+  writeJson(join(folder, "catalogue.json"), catalogue);
+}
+
+/** Frictionless data package of one licence: each file, its title, sources and fields. */
+function dataPackage(licence: LicenceId, indicators: PublishedIndicator[], catalogue: PublishedCatalogue) {
+  const {title, url} = licences[licence];
+  const used = new Set(indicators.flatMap(({sources}) => sources));
+  const sources = catalogue.sources.filter(({id}) => used.has(id));
+  return {
+    profile: "data-package",
+    name: `observatoire-${catalogue.territoire.code}-${licence}`,
+    title: `Observatoire ${catalogue.territoire.nom} : indicateurs sous ${title}`,
+    version: catalogue.run,
+    created: catalogue.date,
+    licenses: [{name: licence, title, path: url}],
+    sources: sources.map(({title, producer, homepage, vintage, simulated}) => ({
+      title: `${producer}, ${title}, ${vintage}${simulated ? " (données simulées)" : ""}`,
+      path: homepage
+    })),
+    simulated: sources.some(({simulated}) => simulated),
+    resources: indicators.map(({id, title, definition, unit, limits}) => ({
+      name: id,
+      path: `${id}.csv`,
+      title,
+      description: [definition, ...limits].join(" "),
+      unit,
+      format: "csv",
+      encoding: "utf-8",
+      schema: {
+        fields: fields.map(([name, type, description]) => ({name, type, description})),
+        missingValues: [""]
+      }
+    }))
+  };
+}
+
+const fields = [
+  ["indicateur", "string", "Identifiant de l'indicateur."],
+  ["niveau", "string", "Niveau du territoire : commune, epci, ti, zone_emploi, departement, region, france, autre_ti."],
+  ["code_territoire", "string", "Code du territoire dans son niveau."],
+  ["periode_debut", "date", "Premier jour de la période ; égal au dernier pour un stock."],
+  ["periode_fin", "date", "Dernier jour de la période."],
+  ["dimension", "string", "Ce que la modalité découpe : total, grand_secteur, a17, a38…"],
+  ["modalite", "string", "Code dans la dimension ; _T pour l'ensemble."],
+  ["nomenclature", "string", "Nomenclature et millésime de la dimension."],
+  ["reference", "string", "Territoire de référence, « niveau:code »."],
+  ["valeur", "number", "Valeur ; vide quand le statut dit pourquoi."],
+  ["valeur_min", "number", "Borne basse quand la valeur est un intervalle."],
+  ["valeur_max", "number", "Borne haute quand la valeur est un intervalle."],
+  ["numerateur", "number", "Numérateur, additif."],
+  ["denominateur", "number", "Dénominateur, additif."],
+  ["statut", "string", "connu, provisoire, estime, minimum, secret, non_disponible ou non_applicable."],
+  ["motif", "string", "Pourquoi la valeur manque ou n'est que partielle."]
+] as const;
+
+function writeJson(path: string, value: unknown): void {
+  writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** Rows of a table of `data/reference`, comments and header apart; used for names of modalities. */
+export function readReference(path: string, parse: (text: string) => Record<string, string>[]): Record<string, string>[] {
+  return parse(readFileSync(path, "utf8").replace(/^(#.*\r?\n)+/, ""));
+}

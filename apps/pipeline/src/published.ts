@@ -1,0 +1,84 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {
+  type FigureSource,
+  type Indicator,
+  type IndicatorRow,
+  type LicenceId,
+  licences,
+  type MapGeometry,
+  type Niveau,
+  type Territoire
+} from "@observatoire/catalog";
+import {asyncBufferFromFile, parquetReadObjects} from "hyparquet";
+import {readJson} from "./project.ts";
+
+/** A commune of the perimeter, for lists, search and maps. */
+export interface PublishedCommune {
+  code: string;
+  nom: string;
+  code_epci: string;
+  codes_postaux: string;
+}
+
+/** Declaration of an indicator, with the path of its SQL in the repository. */
+export interface PublishedIndicator extends Indicator {
+  sql: string;
+}
+
+/** Which sources, of which vintage, an indicator rests on. */
+export interface IndicatorSource {
+  indicateur: string;
+  source: string;
+}
+
+/** What the left of the bridge wrote; nothing on the right reads anything else. */
+export interface PublishedCatalogue {
+  run: string;
+  date: string;
+  commit: string;
+  territoire: {code: string; nom: string; dateLabel: string | null};
+  territoires: Territoire[];
+  communes: PublishedCommune[];
+  indicateurs: PublishedIndicator[];
+  indicateurSources: IndicatorSource[];
+  sources: FigureSource[];
+  /** Names of modalities by dimension: {a38: {CA: {libelle, court}}}. */
+  modalites: Record<string, Record<string, {libelle: string; court: string}>>;
+  geometrie: MapGeometry | null;
+}
+
+/** The published files in memory, indexed by indicator and territory. */
+export interface Published extends PublishedCatalogue {
+  /** Rows of an indicator for a territory, by period then modality; empty when it has none. */
+  rows: (indicateur: string, territoire: Pick<Territoire, "niveau" | "code">) => readonly IndicatorRow[];
+  /** The displayed territory, or undefined. */
+  territory: (niveau: Niveau, code?: string) => Territoire | undefined;
+}
+
+/** Path of the indicator table of a licence inside the published folder. */
+export function indicatorFile(licence: LicenceId): string {
+  return `${licence}/indicateurs.parquet`;
+}
+
+/** Reads a published folder. Dates come back as ISO text. */
+export async function readPublished(folder: string): Promise<Published> {
+  const catalogue = JSON.parse(readFileSync(join(folder, "catalogue.json"), "utf8")) as PublishedCatalogue;
+  const index = new Map<string, IndicatorRow[]>();
+  for (const licence of Object.keys(licences) as LicenceId[]) {
+    if (!readJson(join(folder, licence, "datapackage.json"))) continue;
+    const file = await asyncBufferFromFile(join(folder, indicatorFile(licence)));
+    for (const row of (await parquetReadObjects({file})) as unknown as IndicatorRow[]) {
+      const key = `${row.indicateur}|${row.niveau}|${row.code_territoire}`;
+      const rows = index.get(key);
+      if (rows) rows.push(row);
+      else index.set(key, [row]);
+    }
+  }
+  return {
+    ...catalogue,
+    rows: (indicateur, {niveau, code}) => index.get(`${indicateur}|${niveau}|${code}`) ?? [],
+    territory: (niveau, code) =>
+      catalogue.territoires.find((t) => t.niveau === niveau && (code === undefined || t.code === code))
+  };
+}

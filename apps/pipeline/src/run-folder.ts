@@ -1,0 +1,86 @@
+import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync} from "node:fs";
+import {join, relative} from "node:path";
+import {DataError, type Manifest} from "@observatoire/catalog";
+import {type Project, readJson} from "./project.ts";
+
+const kept = 24;
+
+/** Empties and creates the folder of the run being made. */
+export function stageRun(project: Project): string {
+  rmSync(project.staging, {recursive: true, force: true});
+  mkdirSync(project.staging, {recursive: true});
+  return project.staging;
+}
+
+/**
+ * Makes the staged run the one that readers see: rename to `runs/<id>`, then one atomic move of the link `current`.
+ * Until the last step readers see the previous run, whole; after it the new one, whole.
+ */
+export function switchRun(project: Project, run: string): void {
+  const target = join(project.runs, run);
+  renameSync(project.staging, target);
+  pointCurrent(project, run);
+  syncDirectory(project.runs);
+  for (const old of listRuns(project).slice(0, -kept)) {
+    if (old !== run) rmSync(join(project.runs, old), {recursive: true, force: true});
+  }
+}
+
+/** Moves the link `current` to a complete run. */
+export function pointCurrent(project: Project, run: string): void {
+  const next = `${project.current}.suivant`;
+  rmSync(next, {force: true});
+  symlinkSync(relative(project.data, join(project.runs, run)), next);
+  renameSync(next, project.current);
+  syncDirectory(project.data);
+}
+
+/** Complete runs, oldest first. */
+export function listRuns(project: Project): string[] {
+  try {
+    return readdirSync(project.runs)
+      .filter((name) => !name.startsWith("."))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Folder of the current run, resolved once so that a switch meanwhile cannot mix two runs; null when none. */
+export function currentRun(project: Project): string | null {
+  try {
+    return join(project.data, readlinkSync(project.current));
+  } catch {
+    return null;
+  }
+}
+
+/** Manifest of the current run, or null. */
+export function currentManifest(project: Project): Manifest | null {
+  const folder = currentRun(project);
+  return folder && readJson<Manifest>(join(folder, "manifest.json"));
+}
+
+/** Folder of the current run; throws one sentence when nothing was published yet. */
+export function requireRun(project: Project): string {
+  const folder = currentRun(project);
+  if (folder) return folder;
+  throw new DataError("NO_RUN", {
+    where: "data/current",
+    expected: "un passage publié",
+    found: "rien",
+    action: "lancer « npx observatoire refresh », ou « npm start » pour la démonstration"
+  });
+}
+
+/** "20261123-201500" and the first characters of the fingerprint: sorts by date, tells two runs of one second apart. */
+export function runId(now: Date, fingerprint: string): string {
+  const stamp = now.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
+  return `${stamp}-${fingerprint.slice(0, 6)}`;
+}
+
+function syncDirectory(path: string): void {
+  const handle = openSync(path, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,87 @@
+/** Commands of `observatoire`: the one list that help, dispatch and documentation share. */
+export const commandList = {
+  simulate: {
+    usage: "simulate [--graine <n>]",
+    summary: "écrit les fichiers des producteurs à partir d'un monde simulé (data/simulated)"
+  },
+  collect: {
+    usage: "collect [source…] [--from <dossier>] [--demo]",
+    summary: "télécharge, ou prend dans un dossier, les fichiers des sources et les archive"
+  },
+  build: {
+    usage: "build [--demo]",
+    summary: "charge les fichiers archivés dans DuckDB et calcule les indicateurs"
+  },
+  check: {usage: "check", summary: "passe les contrôles sur le passage construit"},
+  publish: {
+    usage: "publish",
+    summary: "écrit les fichiers publiés, les figures et le site, puis bascule data/current"
+  },
+  refresh: {
+    usage: "refresh [--from <dossier>] [--demo]",
+    summary: "enchaîne collect, build, check et publish ; ne fait rien si rien n'a changé"
+  },
+  serve: {usage: "serve [--port <n>]", summary: "sert le site du passage publié sur cette machine"},
+  query: {usage: 'query "<sql>"', summary: "interroge en lecture seule l'entrepôt du passage publié"},
+  explain: {
+    usage: "explain <indicateur> <territoire> <période>",
+    summary: "remonte d'un nombre à son SQL, ses fichiers sources et son passage"
+  },
+  status: {usage: "status", summary: "dit, source par source, le millésime, l'âge et l'état"}
+} as const;
+
+export type CommandName = keyof typeof commandList;
+
+/** Exit codes, as documented in `--help` and in the README. */
+export const exitCodes: readonly (readonly [number, string])[] = [
+  [0, "tout va bien (ou rien à faire)"],
+  [1, "défaut du programme : le signaler"],
+  [2, "commande mal écrite"],
+  [3, "data/territoire.yaml est à corriger"],
+  [4, "un fichier source est refusé (colonne, type, encodage, couverture…)"],
+  [5, "un producteur est injoignable ou a retiré son fichier"],
+  [6, "un contrôle de données a échoué"],
+  [7, "le site n'a pas pu être composé ou vérifié"],
+  [8, "un contenu ne peut pas être diffusé (données simulées dans un déploiement public…)"],
+  [9, "un autre passage est en cours"],
+  [10, "rien n'est encore publié"],
+  [11, "plus assez de place sur le disque"],
+  [12, "une source a dépassé sa limite d'âge"]
+];
+
+/** Text of `--help`, whole or for one command. */
+export function usageText(command?: CommandName): string {
+  const options = [
+    ["--json", "résultat en JSON sur la sortie standard"],
+    ["--demo", "complète par des données simulées, signalées comme telles"],
+    ["--from <dossier>", "prend les fichiers des producteurs dans un dossier local"],
+    ["--help", "cette aide"]
+  ] as const;
+  const column = (rows: readonly (readonly [string, string])[], width: number) =>
+    rows.map(([left, right]) => `  ${left.padEnd(width)} ${right}`).join("\n");
+  if (command) {
+    const {usage, summary} = commandList[command];
+    return `observatoire ${usage}\n\n  ${summary}\n\nOptions\n${column(options, 18)}\n`;
+  }
+  return `observatoire : l'observatoire d'un Territoire d'industrie, des données ouvertes au site
+
+Usage : npx observatoire <commande> [options]
+
+Commandes
+${column(
+  Object.values(commandList).map(({usage, summary}) => [usage, summary] as const),
+  46
+)}
+
+Options
+${column(options, 18)}
+
+Codes de sortie
+${column(
+  exitCodes.map(([code, text]) => [String(code), text] as const),
+  4
+)}
+
+Le territoire se règle dans data/territoire.yaml ; OBSERVATOIRE_DATA désigne un autre dossier de données.
+`;
+}
