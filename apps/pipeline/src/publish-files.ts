@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {combineLicences, type LicenceId, licences, type Source} from "@observatoire/catalog";
 import {exportTable, type Warehouse} from "@observatoire/warehouse";
@@ -109,7 +109,3 @@ function writeJson(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
 }
 
-/** Rows of a table of `data/reference`, comments and header apart; used for names of modalities. */
-export function readReference(path: string, parse: (text: string) => Record<string, string>[]): Record<string, string>[] {
-  return parse(readFileSync(path, "utf8").replace(/^(#.*\r?\n)+/, ""));
-}

@@ -17,7 +17,9 @@ import {readJson} from "./project.ts";
 export interface PublishedCommune {
   code: string;
   nom: string;
-  code_epci: string;
+  code_epci: string | null;
+  code_departement: string;
+  code_region: string;
   codes_postaux: string;
 }
 

@@ -58,7 +58,7 @@ export function currentRun(project: Project): string | null {
 /** Manifest of the current run, or null. */
 export function currentManifest(project: Project): Manifest | null {
   const folder = currentRun(project);
-  return folder && readJson<Manifest>(join(folder, "manifest.json"));
+  return folder === null ? null : readJson<Manifest>(join(folder, "manifest.json"));
 }
 
 /** Folder of the current run; throws one sentence when nothing was published yet. */

@@ -24,6 +24,7 @@ export const errorCodes = {
   DISCLOSURE: 8,
   LOCKED: 9,
   NO_RUN: 10,
+  STALE: 12,
   ENOSPC: 11
 } as const;
 

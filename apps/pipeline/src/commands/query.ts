@@ -1,0 +1,37 @@
+import {join} from "node:path";
+import {DataError} from "@observatoire/catalog";
+import {openWarehouse} from "@observatoire/warehouse";
+import type {Project} from "../project.ts";
+import {requireRun} from "../run-folder.ts";
+import {formatTable} from "../format-table.ts";
+
+/** Rows of a read-only query on the current run, as text for a terminal or as data. */
+export async function query(project: Project, words: readonly string[]): Promise<{text: string; data: unknown[]}> {
+  const sql = words.join(" ").trim();
+  if (sql === "") {
+    throw new DataError("USAGE", {
+      where: "query",
+      expected: "une requête SQL entre guillemets",
+      found: "rien",
+      action: 'écrire par exemple « npx observatoire query "select * from mart.indicateur limit 5" »'
+    });
+  }
+  const warehouse = await openWarehouse(join(requireRun(project), "warehouse.duckdb"), {readOnly: true});
+  try {
+    const data = await warehouse.all<Record<string, unknown>>(sql).catch((cause: Error) => {
+      throw new DataError(
+        "USAGE",
+        {
+          where: "query",
+          expected: "une requête que DuckDB comprend",
+          found: cause.message.split("\n")[0]!,
+          action: "corriger la requête ; « show all tables » liste les tables"
+        },
+        {cause}
+      );
+    });
+    return {text: formatTable(data), data};
+  } finally {
+    warehouse.close();
+  }
+}

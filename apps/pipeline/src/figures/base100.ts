@@ -1,0 +1,75 @@
+import {type FigureSpec, formatPeriod, type Role, type Territoire} from "@observatoire/catalog";
+import {findBase100, nameTerritoire} from "@observatoire/findings";
+import type {Published} from "../published.ts";
+import {figureBase} from "./figure-base.ts";
+import {references} from "./references.ts";
+import {comparisons, lastRow, selectRows, yearOf} from "./values.ts";
+
+/** Jobs since the first year, 100 at the start, against the levels above; the label date as a thin rule. */
+export function base100Figure(published: Published, territoire: Territoire, id: string): FigureSpec {
+  const others = comparisons(published, territoire);
+  const rows = [territoire, ...others].flatMap((whom) =>
+    selectRows(published, "effectif_base100", whom).map((row) => ({
+      territoire: whom.nom,
+      annee: yearOf(row.periode_fin),
+      valeur: row.valeur,
+      role: roleOf(whom, territoire),
+      statut: row.statut
+    }))
+  );
+  const last = lastRow(published, "effectif_base100", territoire);
+  const first = selectRows(published, "effectif_base100", territoire)[0];
+  const periode = {from: first?.periode_fin ?? published.date, to: last?.periode_fin ?? published.date};
+  const sentences = findBase100({
+    territoire,
+    periode,
+    valeur: last?.valeur ?? null,
+    statut: last?.statut ?? "non_disponible",
+    effectif: lastRow(published, "effectif_prive", territoire, {to: periode.from})?.valeur ?? null,
+    references: references(published, "effectif_base100", [...others].reverse(), {to: periode.to})
+  });
+  const label = published.territoire.dateLabel;
+  return {
+    ...figureBase(published, {
+      id,
+      indicators: ["effectif_base100"],
+      ...pick(sentences),
+      subtitle: `Emploi salarié privé ${nameTerritoire(territoire).de}, indice 100 en ${yearOf(periode.from)}, ${formatPeriod(periode.from, periode.to)}`,
+      columns: [
+        {name: "territoire", label: "Territoire", type: "texte"},
+        {name: "annee", label: "Année", type: "annee"},
+        {name: "valeur", label: `Indice (${yearOf(periode.from)} = 100)`, type: "nombre", unit: "base100", decimals: 1},
+        {name: "role", label: "Rôle", type: "texte", hidden: true}
+      ],
+      rows,
+      period: periode
+    }),
+    kind: "lignes",
+    x: "annee",
+    y: "valeur",
+    series: "territoire",
+    role: "role",
+    baseline: 100,
+    mark:
+      label && yearOf(label) > yearOf(periode.from) && yearOf(label) <= yearOf(periode.to)
+        ? {x: yearOf(label) + monthShare(label), label: "labellisation"}
+        : null,
+    provisionalFrom: null
+  };
+}
+
+/** Ours in accent, France as the reference, the rest as comparisons. */
+export function roleOf(whom: Territoire, ours: Territoire): Role {
+  if (whom.niveau === ours.niveau && whom.code === ours.code) return "territoire";
+  return whom.niveau === "france" ? "reference" : "comparaison";
+}
+
+/** The three sentences of a finding that a figure carries. */
+export function pick({title, reading, alt}: {title: string; reading: string; alt: string}) {
+  return {title, reading, alt};
+}
+
+/** A stock at 31 December of year n is drawn at n: 9 November 2023 is drawn a little before 2023's stock. */
+function monthShare(iso: string): number {
+  return (Date.parse(iso.slice(0, 10)) - Date.parse(`${iso.slice(0, 4)}-12-31`)) / (365.25 * 86_400_000);
+}

@@ -1,0 +1,87 @@
+import {
+  combineLicences,
+  type FigureBase,
+  type FigureColumn,
+  type FigureRow,
+  type Statut
+} from "@observatoire/catalog";
+import type {Published} from "../published.ts";
+
+const severity: readonly Statut[] = [
+  "connu",
+  "non_applicable",
+  "provisoire",
+  "estime",
+  "minimum",
+  "secret",
+  "non_disponible"
+];
+
+export interface FigureContent {
+  id: string;
+  /** Ids of the indicators shown. */
+  indicators: readonly string[];
+  columns: readonly FigureColumn[];
+  rows: readonly FigureRow[];
+  period: {from: string; to: string};
+  title: string;
+  subtitle: string;
+  reading: string;
+  alt: string;
+  /** Added before the limits of the indicators. */
+  limits?: readonly string[];
+}
+
+/**
+ * What every figure owes its reader, whatever its kind: provenance, licence, simulated or real, status and limits follow
+ * from the indicators it shows; an empty figure says why.
+ */
+export function figureBase(published: Published, content: FigureContent): FigureBase {
+  const indicators = content.indicators.map((id) => findIndicator(published, id));
+  const sourceIds = new Set(
+    published.indicateurSources
+      .filter(({indicateur}) => content.indicators.includes(indicateur))
+      .map(({source}) => source)
+  );
+  const sources = published.sources.filter(({id}) => sourceIds.has(id));
+  const statuts = content.rows.map((row) => row.statut ?? "connu");
+  return {
+    id: content.id,
+    title: content.title,
+    subtitle: content.subtitle,
+    reading: content.reading,
+    alt: content.alt,
+    limits: [...new Set([...(content.limits ?? []), ...indicators.flatMap(({limits}) => limits)])],
+    columns: content.columns,
+    rows: content.rows,
+    indicators: indicators.map(({id, title, definition, formula, sql}) => ({id, title, definition, formula, sql})),
+    sources,
+    statut: worst(statuts),
+    simulated: sources.some(({simulated}) => simulated),
+    licence: combineLicences(sources.map(({licence}) => licence)),
+    period: content.period,
+    empty: content.rows.length === 0 ? emptySentence(published, content.indicators) : null
+  };
+}
+
+/** The statut that a badge must show: the worst one present. */
+export function worst(statuts: readonly Statut[]): Statut {
+  return statuts.reduce((found, statut) => (severity.indexOf(statut) > severity.indexOf(found) ? statut : found), "connu");
+}
+
+export function findIndicator(published: Published, id: string) {
+  const indicator = published.indicateurs.find((candidate) => candidate.id === id);
+  if (!indicator) throw new Error(`indicateur inconnu : ${id}`);
+  return indicator;
+}
+
+function emptySentence(published: Published, indicators: readonly string[]): string {
+  const wanted = new Set(
+    published.indicateurs.filter(({id}) => indicators.includes(id)).flatMap(({sources}) => sources)
+  );
+  const there = new Set(published.sources.map(({id}) => id));
+  const missing = [...wanted].filter((id) => !there.has(id));
+  return missing.length > 0
+    ? `Non disponible : la source ${missing.map((id) => `« ${id} »`).join(", ")} n'est pas collectée. Lancer « npx observatoire collect ${missing.join(" ")} », puis reconstruire.`
+    : "Aucune valeur n'est publiée pour ce territoire sur cette période.";
+}

@@ -1,0 +1,19 @@
+import {formatDate, formatNumber, type Snapshot, type Source} from "@observatoire/catalog";
+
+export type Freshness = "a_jour" | "en_retard" | "perimee" | "absente";
+
+const day = 86_400_000;
+
+/** Age of a snapshot, in days from the date its vintage bears on, and what its source's limits say of it. */
+export function ageOf(source: Source, snapshot: Snapshot, today: string): {days: number; state: Freshness} {
+  const days = Math.floor((Date.parse(today.slice(0, 10)) - Date.parse(snapshot.vintageDate.slice(0, 10))) / day);
+  const {warnAfterDays, errorAfterDays} = source.freshness;
+  return {days, state: days > errorAfterDays ? "perimee" : days > warnAfterDays ? "en_retard" : "a_jour"};
+}
+
+/** What a figure says of a late source, or null. */
+export function lateSentence(source: Source, snapshot: Snapshot, today: string): string | null {
+  const {days, state} = ageOf(source, snapshot, today);
+  if (state === "a_jour") return null;
+  return `Source en retard au ${formatDate(today)} : millésime « ${snapshot.vintage} », vieux de ${formatNumber(days)} jours pour une limite de ${formatNumber(source.freshness.warnAfterDays)}.`;
+}

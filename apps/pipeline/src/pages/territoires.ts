@@ -1,0 +1,157 @@
+import {
+  formatCell,
+  formatNumber,
+  niveaux,
+  type PageContent,
+  type Territoire,
+  territoireKey
+} from "@observatoire/catalog";
+import {nameTerritoire} from "@observatoire/findings";
+import {base100Figure} from "../figures/base100.ts";
+import {carteEmploiFigure} from "../figures/carte-communes.ts";
+import {comparaisonNiveauxFigure} from "../figures/comparaison-niveaux.ts";
+import {grandsSecteursFigure} from "../figures/grands-secteurs.ts";
+import {effectifFigure, etablissementsFigure, partIndustrieFigure, populationFigure} from "../figures/key-figures.ts";
+import {communesOf, lastRow, perimeter} from "../figures/values.ts";
+import type {Published} from "../published.ts";
+import {chapeau} from "./chapeau.ts";
+import {html} from "./html.ts";
+
+const listPath = "territoires/index";
+
+/** Address of the page of a territory: the perimeter, its EPCIs and its communes have one. */
+export const territoirePath = (territoire: Territoire): string => `territoires/${territoireKey(territoire)}`;
+
+/** Territories with a page of their own, the perimeter first. */
+export function territoriesWithPage(published: Published): Territoire[] {
+  const order = ["ti", "epci", "commune"];
+  return published.territoires
+    .filter(({niveau}) => order.includes(niveau))
+    .sort((a, b) => order.indexOf(a.niveau) - order.indexOf(b.niveau) || a.nom.localeCompare(b.nom, "fr"));
+}
+
+/** The list of territories, by EPCI, with a few figures each. */
+export function territoiresPage(published: Published): PageContent {
+  const ti = perimeter(published);
+  const groups = epcisOf(published).map(({epci, communes}) =>
+    territoriesTable(published, epci, communes)
+  );
+  return {
+    shell: "territoires/index",
+    path: listPath,
+    title: "Territoires",
+    description: `Les ${formatNumber(ti.communes)} communes et les intercommunalités ${nameTerritoire(ti).de}.`,
+    chapeau: null,
+    figures: [carteEmploiFigure(published, ti, "territoires-carte")],
+    blocs: {
+      "territoires-liste": html`<p><a href="${relative(listPath, territoirePath(ti))}">${ti.nom}</a> : l'ensemble du périmètre.</p>${groups}`
+        .html
+    },
+    valeurs: {},
+    breadcrumb: [],
+    previous: {title: "Emploi et secteurs", path: "emploi"},
+    next: {title: "Méthode et sources", path: "methode"}
+  };
+}
+
+/** One page per territory, stamped from one shell. */
+export function territoirePages(published: Published): PageContent[] {
+  return territoriesWithPage(published).map((territoire) => {
+    const nom = nameTerritoire(territoire);
+    return {
+      shell: "territoires/territoire",
+      path: territoirePath(territoire),
+      title: territoire.nom,
+      description: `${niveaux[territoire.niveau].label} : population, emploi salarié privé, secteurs et évolution ${nom.de}.`,
+      chapeau: chapeau(published, territoire).reading,
+      figures: [
+        populationFigure(published, territoire, "territoire-population"),
+        effectifFigure(published, territoire, "territoire-effectif"),
+        etablissementsFigure(published, territoire, "territoire-etablissements"),
+        partIndustrieFigure(published, territoire, "territoire-part-industrie"),
+        base100Figure(published, territoire, "territoire-base-100"),
+        grandsSecteursFigure(published, territoire, "territoire-grands-secteurs"),
+        comparaisonNiveauxFigure(published, territoire, "territoire-comparaison")
+      ],
+      blocs: {"territoire-liens": relatedLinks(published, territoire)},
+      valeurs: {
+        "territoire.page.niveau": niveaux[territoire.niveau].label,
+        "territoire.page.nom": territoire.nom,
+        "territoire.page.de": nom.de,
+        "territoire.page.a": nom.a
+      },
+      breadcrumb: [{title: "Territoires", path: listPath}],
+      previous: null,
+      next: null
+    };
+  });
+}
+
+function epcisOf(published: Published) {
+  const known = published.territoires.filter(({niveau}) => niveau === "epci");
+  const inside = (code: string | null) => published.communes.filter((commune) => commune.code_epci === code);
+  const groups = known.map((epci) => ({epci: epci as Territoire | null, communes: inside(epci.code)}));
+  const alone = inside(null);
+  return alone.length > 0 ? [...groups, {epci: null, communes: alone}] : groups;
+}
+
+function territoriesTable(published: Published, epci: Territoire | null, communes: Published["communes"]) {
+  const title = epci?.nom ?? "Communes hors intercommunalité";
+  const rows = communes
+    .flatMap(({code}) => published.territory("commune", code) ?? [])
+    .sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
+  return html`
+<section>
+<h3>${epci ? html`<a href="${relative(listPath, territoirePath(epci))}">${title}</a>` : title}</h3>
+<div class="tableau" role="region" aria-label="${title}" tabindex="0">
+<table>
+<caption>${formatNumber(rows.length)} ${rows.length > 1 ? "communes" : "commune"}</caption>
+<thead><tr><th scope="col">Commune</th><th scope="col">Code</th><th scope="col" class="nombre">Habitants</th><th scope="col" class="nombre">Emplois privés</th><th scope="col" class="nombre">Part de l'industrie</th></tr></thead>
+<tbody>${rows.map(
+    (commune) =>
+      html`<tr><th scope="row"><a href="${relative(listPath, territoirePath(commune))}">${commune.nom}</a></th><td>${commune.code}</td>${cell(published, "population", commune)}${cell(published, "effectif_prive", commune)}${cell(published, "part_industrie", commune)}</tr>`
+  )}</tbody>
+</table>
+</div>
+</section>`;
+}
+
+function cell(published: Published, indicateur: string, territoire: Territoire) {
+  const row = lastRow(published, indicateur, territoire);
+  const indicator = published.indicateurs.find(({id}) => id === indicateur);
+  const text =
+    row && indicator
+      ? formatCell(row.valeur, row.statut, indicator.unit, {decimals: indicator.decimals})
+      : formatCell(null, "non_disponible", "nombre");
+  return html`<td class="nombre">${text}</td>`;
+}
+
+/** Links from a territory to those that hold it and those it holds. */
+function relatedLinks(published: Published, territoire: Territoire): string {
+  const here = territoirePath(territoire);
+  const ti = perimeter(published);
+  const inside = communesOf(published, territoire);
+  const epcis = published.territoires.filter(
+    ({niveau, code}) => niveau === "epci" && (territoire.niveau === "ti" || inside.some((commune) => commune.code_epci === code))
+  );
+  const siblings =
+    territoire.niveau === "commune"
+      ? published.communes.filter((commune) => commune.code_epci !== null && commune.code_epci === inside[0]?.code_epci)
+      : inside;
+  const links = (list: readonly Territoire[]) =>
+    html`<ul class="liens">${[...list]
+      .filter((other) => other !== territoire)
+      .sort((a, b) => a.nom.localeCompare(b.nom, "fr"))
+      .map((other) => html`<li><a href="${relative(here, territoirePath(other))}">${other.nom}</a></li>`)}</ul>`;
+  const communes = siblings.flatMap(({code}) => published.territory("commune", code) ?? []);
+  const above = territoire.niveau === "ti" ? [] : [ti];
+  return html`
+${[...above, ...epcis].some((other) => other !== territoire) && html`<h3>Intercommunalités et périmètre</h3>${links([...above, ...epcis])}`}
+<h3>${territoire.niveau === "commune" ? "Communes de la même intercommunalité" : "Communes"}</h3>${links(communes)}`.html;
+}
+
+/** Relative address from a page to another, without extension: pages work under any folder. */
+export function relative(from: string, to: string): string {
+  const depth = from.split("/").length - 1;
+  return depth === 0 ? `./${to}` : `${"../".repeat(depth)}${to}`;
+}

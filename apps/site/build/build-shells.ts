@@ -1,0 +1,61 @@
+import {spawn} from "node:child_process";
+import {readFile, readdir, rm} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {bundleClient} from "./bundle-client.ts";
+import {clearStaleCache, seedNpmCache} from "./seed-npm-cache.ts";
+
+const room = fileURLToPath(new URL("..", import.meta.url));
+const cache = join(room, "src/.observablehq/cache");
+
+/** Builds `src/*.md` into `dist/`: shells, style sheet and client script. Reads no data and needs no network. */
+export async function buildShells(): Promise<void> {
+  const dist = join(room, "dist");
+  await rm(dist, {recursive: true, force: true});
+  await prepareCache();
+  await runFramework(["build"], {});
+  await refuseFrameworkErrors(dist);
+  await rm(join(dist, "_observablehq"), {recursive: true, force: true});
+  await bundleClient(join(room, "client/main.ts"), join(dist, "_site"));
+}
+
+/** Framework's live preview, with the fragments of the last composed site in place of the placeholders. */
+export async function previewShells(): Promise<void> {
+  await prepareCache();
+  await runFramework(["preview", "--no-open"], {OBSERVATOIRE_PREVIEW: "1"});
+}
+
+async function prepareCache(): Promise<void> {
+  await clearStaleCache(cache);
+  await seedNpmCache(cache);
+}
+
+function runFramework(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const command = createRequire(import.meta.url).resolve("@observablehq/framework/dist/bin/observable.js");
+  const child = spawn(process.execPath, ["--import", "tsx", command, ...args], {
+    cwd: room,
+    stdio: ["inherit", env.OBSERVATOIRE_PREVIEW ? "inherit" : "pipe", "inherit"],
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", ...env}
+  });
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`observable ${args[0]} exited with ${code}\n${output}`))
+    );
+  });
+}
+
+/** Framework exits 0 on a page that could not be parsed: look for the mark it leaves. */
+async function refuseFrameworkErrors(dist: string): Promise<void> {
+  const files = await readdir(dist, {recursive: true});
+  for (const file of files.filter((name) => name.endsWith(".html"))) {
+    if ((await readFile(join(dist, file), "utf8")).includes("observablehq--error")) {
+      throw new Error(`page in error: ${file}`);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import {buildShells, previewShells} from "./build-shells.ts";
+
+await (process.argv.includes("--preview") ? previewShells() : buildShells());

@@ -1,0 +1,146 @@
+import {mkdtemp, readdir, readFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {beforeAll, expect, test} from "vitest";
+import {fixtureContent, fixturePage} from "../test/fixture-content.ts";
+import {renderFixtureFigure} from "../test/fixture-figure.ts";
+import {builtShells} from "../test/built-shells.ts";
+import {composeSite, type ComposeOptions} from "./compose-site.ts";
+
+let shells: string;
+beforeAll(async () => {
+  shells = await builtShells();
+});
+
+async function compose(content = fixtureContent(), more: Partial<ComposeOptions> = {}) {
+  const out = await mkdtemp(join(tmpdir(), "site-"));
+  const result = await composeSite({content, shells, out, renderFigure: renderFixtureFigure, ...more});
+  return {...result, out, read: (name: string) => readFile(join(out, name), "utf8")};
+}
+
+test("stamps each territory with its own title, heading and links", async () => {
+  const {read, out} = await compose();
+  const page = await read("territoires/commune-77284.html");
+  expect(page).toContain("<title>Meaux | Observatoire du Territoire d'industrie Nord Est 77 – Meaux</title>");
+  expect(page).toContain("<h1>Meaux</h1>");
+  expect(page).toContain("Les chiffres de Meaux, et ceux");
+  expect(page).toContain('href="../territoires/index.html">Tous les territoires');
+  expect(page).toContain('<li><a href="./index.html" aria-current="true">Territoires</a>');
+  expect(page).not.toContain("data-figure=");
+  expect(await readdir(join(out, "territoires"))).not.toContain("territoire.html");
+});
+
+test("makes the document a French one, without Framework's scripts and English labels", async () => {
+  const {read} = await compose();
+  const page = await read("emploi.html");
+  expect(page).toContain('<html lang="fr">');
+  expect(page).toContain('content="width=device-width, initial-scale=1">');
+  expect(page).toContain('<a class="evitement" href="#contenu">Aller au contenu</a>');
+  expect(page).toContain('<p id="sommaire-titre">Sommaire</p>');
+  expect(page).toContain('<a href="./emploi.html" aria-current="page">Emploi et secteurs</a>');
+  expect(page).not.toMatch(/Search|Toggle|Contents|Loading|_observablehq|type="module"|maximum-scale/);
+  expect(page.match(/<h1/g)).toHaveLength(1);
+});
+
+test("hides simulated pages from search engines and says so", async () => {
+  const {read, out} = await compose();
+  expect(await read("emploi.html")).toContain('<meta name="robots" content="noindex, nofollow">');
+  expect(await read("emploi.html")).toContain("<strong>Données simulées.</strong>");
+  expect(await read("glossaire.html")).not.toContain("Données simulées");
+  expect(await read("robots.txt")).toContain("Disallow: /");
+  expect(await readdir(out)).not.toContain("sitemap.xml");
+});
+
+test("a public site with an address is listed, with canonical addresses", async () => {
+  const real = (page: ReturnType<typeof fixturePage>) => ({
+    ...page,
+    figures: page.figures.map((figure) => ({...figure, simulated: false}))
+  });
+  const base = fixtureContent();
+  const {read} = await compose({
+    ...base,
+    pages: base.pages.map(real),
+    simulated: false,
+    deployment: "public",
+    address: "https://observatoire.exemple.fr"
+  });
+  expect(await read("sitemap.xml")).toContain("<loc>https://observatoire.exemple.fr/emploi.html</loc>");
+  expect(await read("sitemap.xml")).not.toContain("404");
+  expect(await read("robots.txt")).toContain("Sitemap: https://observatoire.exemple.fr/sitemap.xml");
+  const page = await read("emploi.html");
+  expect(page).toContain('<link rel="canonical" href="https://observatoire.exemple.fr/emploi.html">');
+  expect(page).not.toContain("noindex");
+  expect(page).not.toContain("Données simulées");
+});
+
+test("a late source is said on the pages that use it", async () => {
+  const late = "La source Urssaf a 40 jours de retard.";
+  const base = fixtureContent();
+  const pages = base.pages.map((page) =>
+    page.path === "emploi"
+      ? {
+          ...page,
+          figures: page.figures.map((figure) => ({...figure, sources: [{...figure.sources[0]!, late}]}))
+        }
+      : page
+  );
+  const {read} = await compose({...base, pages});
+  expect((await read("emploi.html")).split(late)).toHaveLength(2);
+  expect(await read("methode.html")).not.toContain(late);
+});
+
+test("prose shells stamp themselves, and the plan lists every page", async () => {
+  const {read} = await compose();
+  expect(await read("accessibilite.html")).toContain("Accessibilité&nbsp;: non conforme");
+  const plan = await read("plan-du-site.html");
+  for (const path of ["emploi", "territoires/commune-77284", "mentions-legales"]) {
+    expect(plan).toContain(`<li><a href="./${path}.html">`);
+  }
+  expect(await read("404.html")).toContain("Page introuvable");
+});
+
+test("a placeholder without content is refused", async () => {
+  const content = fixtureContent();
+  const pages = content.pages.map((page) =>
+    page.path === "emploi" ? {...page, figures: page.figures.slice(1)} : page
+  );
+  await expect(compose({...content, pages})).rejects.toThrow(
+    "page « emploi » : attendu un contenu pour l'emplacement « emploi-effectif » (data-figure), trouvé aucun"
+  );
+});
+
+test("a content without placeholder is refused", async () => {
+  const content = fixtureContent();
+  const pages = [...content.pages, fixturePage("glossaire", {title: "Glossaire", blocs: {inconnu: "<p>x</p>"}})];
+  await expect(compose({...content, pages})).rejects.toThrow(
+    'page « glossaire » : attendu un emplacement data-bloc="inconnu" dans la coquille « glossaire », trouvé aucun'
+  );
+});
+
+test("unknown shell, double path, shell without page, missing shells: one French sentence each", async () => {
+  const content = fixtureContent();
+  const add = (...pages: typeof content.pages) => ({...content, pages: [...content.pages, ...pages]});
+  await expect(compose(add(fixturePage("absente")))).rejects.toThrow("page « absente » : attendu une coquille parmi");
+  await expect(compose(add(fixturePage("emploi")))).rejects.toThrow("attendu une seule page à cette adresse, trouvé deux");
+  await expect(compose({...content, pages: []})).rejects.toThrow("attendu une page qui fournisse");
+  await expect(compose(content, {shells: join(shells, "rien")})).rejects.toThrow("lancer « npm run build »");
+});
+
+test("a page stays light: 3 files, under 60 kB compressed without its figures", async () => {
+  const {read, out} = await compose(undefined, {renderFigure: () => "<figure></figure>"});
+  const page = await read("emploi.html");
+  const linked = [...page.matchAll(/<(?:script src|link rel="stylesheet" href)="\.\/([^"]+)"/g)].map(([, path]) => path!);
+  expect(linked).toHaveLength(2);
+  const parts = await Promise.all(linked.map((path) => readFile(join(out, path))));
+  const weight = [Buffer.from(page), ...parts].reduce((total, part) => total + gzipSync(part).length, 0);
+  expect(weight).toBeLessThan(60_000);
+});
+
+test("a thousand territories are stamped in less than 2 ms each, figures apart", async () => {
+  const content = fixtureContent({}, 1000);
+  const start = performance.now();
+  const {pages} = await compose(content, {renderFigure: () => "<figure></figure>"});
+  expect(pages).toBeGreaterThan(1000);
+  expect((performance.now() - start) / pages).toBeLessThan(2);
+});

@@ -1,0 +1,74 @@
+import {cp, mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import type {FigureSpec, PageContent, SiteContent} from "@observatoire/catalog";
+import {type FindContent, fillSegments, formatText, refuseUnused} from "./fill-segments.ts";
+import {planPages} from "./plan-pages.ts";
+import {readShells, type Shell} from "./read-shells.ts";
+import {renderPage} from "./render-page.ts";
+import {resolveLinks} from "./resolve-path.ts";
+import {siteBlocs, siteValues} from "./site-values.ts";
+import {writeIndexes} from "./write-indexes.ts";
+
+export interface ComposeOptions {
+  content: SiteContent;
+  /** Where `npm run build` left the shells: `apps/site/dist`. */
+  shells: string;
+  /** Folder of the site; must be empty or absent. */
+  out: string;
+  /** HTML fragment of a figure (chart, caption, table twin); `page` is the path it will stand on. */
+  renderFigure: (spec: FigureSpec, context: {page: string}) => string;
+  onPage?: (path: string, html: string) => void;
+}
+
+export interface ComposedSite {
+  pages: number;
+  bytes: number;
+}
+
+/** Puts the content into the shells: one HTML file per page, the assets, the indexes. Fails with SITE. */
+export async function composeSite(options: ComposeOptions): Promise<ComposedSite> {
+  const {shells, assets, script} = await readShells(options.shells);
+  const pages = planPages(options.content, shells);
+  const content = {...options.content, pages: pages.filter(({path}) => path !== "404")};
+  const stamp = createStamp({...options, content}, script);
+  let bytes = 0;
+  for (const folder of new Set(pages.map(({path}) => dirname(join(options.out, path))))) {
+    await mkdir(folder, {recursive: true});
+  }
+  for (const page of pages) {
+    const html = stamp(page, shells.get(page.shell)!);
+    await writeFile(join(options.out, `${page.path}.html`), html);
+    bytes += Buffer.byteLength(html);
+    options.onPage?.(page.path, html);
+  }
+  for (const asset of assets) await cp(join(options.shells, asset), join(options.out, asset));
+  bytes += await writeIndexes(content, options.out);
+  return {pages: pages.length, bytes};
+}
+
+/** Prepares what pages share, and returns the function that stamps one. */
+export function createStamp(
+  {content, renderFigure}: Pick<ComposeOptions, "content" | "renderFigure">,
+  script: string
+): (page: PageContent, shell: Shell) => string {
+  const common = {valeurs: siteValues(content), blocs: siteBlocs(content)};
+  const paths = new Set(content.pages.map(({path}) => path));
+  const isPage = (path: string) => paths.has(path);
+  return (page, shell) => {
+    const find: FindContent = (kind, id) => {
+      if (kind === "valeur") return formatText(page.valeurs[id] ?? common.valeurs[id]);
+      const figure = kind === "figure" ? page.figures.find((spec) => spec.id === id) : undefined;
+      const html = figure ? renderFigure(figure, {page: page.path}) : kind === "bloc" ? (page.blocs[id] ?? common.blocs[id]) : undefined;
+      return html === undefined ? undefined : resolveLinks(html, page.path, isPage);
+    };
+    const used = new Set<string>();
+    const parts = {
+      header: fillSegments(shell.header, find, {page: page.path}),
+      heading: fillSegments(shell.heading, find, {page: page.path, used}),
+      body: fillSegments(shell.body, find, {page: page.path, used}),
+      footer: fillSegments(shell.footer, find, {page: page.path})
+    };
+    refuseUnused(page, used);
+    return renderPage({content, shell, page, script}, parts);
+  };
+}

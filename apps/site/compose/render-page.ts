@@ -1,0 +1,112 @@
+import {formatDate, type PageContent, type SiteContent} from "@observatoire/catalog";
+import {escapeHtml} from "./escape-html.ts";
+import type {Shell} from "./read-shells.ts";
+import {isHidden, renderNotices} from "./render-notices.ts";
+import {resolvePath, rootOf} from "./resolve-path.ts";
+
+/** The filled parts of a shell. */
+export interface PageParts {
+  header: string;
+  heading: string;
+  body: string;
+  footer: string;
+}
+
+export interface PageContext {
+  content: SiteContent;
+  shell: Shell;
+  page: PageContent;
+  /** Path of the client script from the root of the site. */
+  script: string;
+}
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%230b5fa5'/%3E%3Cpath d='M7 25V15h4v10zm7 0V8h4v17zm7 0V12h4v13z' fill='%23fff'/%3E%3C/svg%3E";
+
+/** The whole document of a page. */
+export function renderPage(context: PageContext, parts: PageParts): string {
+  const {content, page, shell} = context;
+  const side = shell.contents
+    ? `<nav class="sommaire" aria-labelledby="sommaire-titre"><p id="sommaire-titre">Sommaire</p><ol>${shell.contents}</ol></nav>`
+    : "";
+  const chapeau = page.chapeau === null ? "" : `<p class="chapeau">${escapeHtml(page.chapeau)}</p>`;
+  return `<!DOCTYPE html>
+<html lang="fr">
+${renderHead(context)}
+<body class="page-${page.shell.replaceAll("/", "-")}">
+<a class="evitement" href="#contenu">Aller au contenu</a>
+<header class="entete">${markCurrent(parts.header, page)}</header>
+${renderNotices(content, page)}
+<div class="corps${side && " avec-sommaire"}">
+${renderBreadcrumb(page)}${side}<main id="contenu" tabindex="-1">
+${parts.heading}${chapeau}${parts.body}
+</main>
+${renderPager(page)}${renderShare(content, page)}
+</div>
+<footer class="pied">${parts.footer}</footer>
+</body>
+</html>
+`;
+}
+
+function renderHead({content, page, shell, script}: PageContext): string {
+  const title = page.path === "index" ? content.title : `${page.title} | ${content.title}`;
+  const description = escapeHtml(page.description);
+  const address = permalink(content, page);
+  const root = rootOf(page.path);
+  return `<head>
+<meta charset="utf-8">
+${page.shell === "404" && content.address ? `<base href="${escapeHtml(content.address)}/">\n` : ""}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${description}">
+${isHidden(content, page) ? '<meta name="robots" content="noindex, nofollow">\n' : ""}${address ? `<link rel="canonical" href="${escapeHtml(address)}">\n<meta property="og:url" content="${escapeHtml(address)}">\n` : ""}<meta property="og:type" content="website">
+<meta property="og:locale" content="fr_FR">
+<meta property="og:title" content="${escapeHtml(page.title)}">
+<meta property="og:description" content="${description}">
+<meta property="og:site_name" content="${escapeHtml(content.title)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="${root}${shell.stylesheet}">
+<script src="${root}${script}"></script>
+</head>`;
+}
+
+/** Address one may quote, or null when the site has none yet. The home page is the bare address. */
+export function permalink({address}: SiteContent, {path}: Pick<PageContent, "path">): string | null {
+  if (address === null) return null;
+  return path === "index" ? `${address}/` : `${address}/${path}.html`;
+}
+
+/** The chapter one is in is told by `aria-current`: "page" for itself, "true" for a page below it. */
+function markCurrent(header: string, page: PageContent): string {
+  const here = header.replace(
+    `<li><a href="./${page.path.split("/").at(-1)}.html"`,
+    (link) => `${link} aria-current="page"`
+  );
+  if (here !== header || !page.path.includes("/")) return here;
+  return header.replace('<li><a href="./index.html"', (link) => `${link} aria-current="true"`);
+}
+
+function renderBreadcrumb({breadcrumb, path, title}: PageContent): string {
+  if (breadcrumb.length === 0) return "";
+  const links = breadcrumb
+    .filter((step) => step.path !== path)
+    .map((step) => `<li><a href="${resolvePath(path, step.path)}">${escapeHtml(step.title)}</a></li>`);
+  return `<nav class="fil" aria-label="Fil d'Ariane"><ol>${links.join("")}<li aria-current="page">${escapeHtml(title)}</li></ol></nav>\n`;
+}
+
+function renderPager({previous, next, path}: PageContent): string {
+  if (previous === null && next === null) return "";
+  const link = (target: {title: string; path: string} | null, rel: "prev" | "next", label: string) =>
+    target === null
+      ? ""
+      : `<a rel="${rel}" href="${resolvePath(path, target.path)}"><span>${label}</span> ${escapeHtml(target.title)}</a>`;
+  return `<nav class="suite" aria-label="Chapitre précédent et suivant">${link(previous, "prev", "Précédent")}${link(next, "next", "Suivant")}</nav>\n`;
+}
+
+function renderShare(content: SiteContent, page: PageContent): string {
+  const address = permalink(content, page);
+  const href = address ?? resolvePath(page.path, page.path);
+  return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> <span role="status" data-copie></span></p>
+<p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>`;
+}

@@ -1,0 +1,41 @@
+import {formatDate, type SiteContent} from "@observatoire/catalog";
+import {escapeHtml} from "./escape-html.ts";
+
+/** Values every shell may use, whatever its page. */
+export function siteValues(content: SiteContent): Readonly<Record<string, string>> {
+  return {
+    "site.titre": content.title,
+    "site.surtitre": content.title.endsWith(content.territoire)
+      ? content.title.slice(0, -content.territoire.length).trim()
+      : "Observatoire",
+    "site.territoire": content.territoire,
+    "site.editeur": content.publisher,
+    "site.contact": content.contact,
+    "site.date": formatDate(content.date),
+    "site.run": content.run,
+    "site.adresse": content.address ?? "adresse non encore fixée",
+    "site.pages": String(content.pages.length)
+  };
+}
+
+/** Blocks every shell may use: the contact as a link, the list of all pages. */
+export function siteBlocs(content: SiteContent): Readonly<Record<string, string>> {
+  return {"site-contact": renderContact(content.contact), "plan-du-site": renderPlan(content)};
+}
+
+function renderContact(contact: string): string {
+  const text = escapeHtml(contact);
+  if (/^[^@\s]+@[^@\s]+$/.test(contact)) return `<a href="mailto:${text}">${text}</a>`;
+  return /^https?:\/\//.test(contact) ? `<a href="${text}">${text}</a>` : text;
+}
+
+function renderPlan({pages}: SiteContent): string {
+  const item = ({path, title}: {path: string; title: string}) =>
+    `<li><a href="/${path}">${escapeHtml(title)}</a></li>`;
+  const top = pages.filter(({path}) => !path.includes("/"));
+  const territoires = pages.filter(({path}) => path.startsWith("territoires/"));
+  const others = pages.filter((page) => !top.includes(page) && !territoires.includes(page));
+  const section = (title: string, list: readonly {path: string; title: string}[]) =>
+    list.length === 0 ? "" : `<h2>${title}</h2><ul class="plan">${list.map(item).join("")}</ul>`;
+  return section("Chapitres et informations", [...top, ...others]) + section("Territoires", territoires);
+}

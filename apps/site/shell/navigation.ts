@@ -1,0 +1,17 @@
+/** The rooms that exist, in the order of the user's work. Paths are those of the shells. */
+export const chapters = [
+  {title: "Accueil", path: "index"},
+  {title: "Emploi et secteurs", path: "emploi"},
+  {title: "Territoires", path: "territoires/index"},
+  {title: "Méthode et sources", path: "methode"},
+  {title: "État des données", path: "etat"}
+] as const;
+
+/** Pages the law asks for, and the glossary: reachable from the foot of every page. */
+export const footerPages = [
+  {title: "Glossaire", path: "glossaire"},
+  {title: "Plan du site", path: "plan-du-site"},
+  {title: "Mentions légales", path: "mentions-legales"},
+  {title: "Données personnelles", path: "donnees-personnelles"},
+  {title: "Accessibilité : non conforme", path: "accessibilite"}
+] as const;

@@ -1,0 +1,182 @@
+import type {FigureSpec, PageContent, SearchEntry, SiteContent} from "@observatoire/catalog";
+import {fixtureBase} from "./fixture-figure.ts";
+
+const communes = [
+  ["77284", "Meaux", "77100"],
+  ["77468", "Torcy-la-Marne", "77200"],
+  ["77118", "Le Plessis-Placy", "77440"],
+  ["77327", "L'Haÿ-Bellevue", "77440"],
+  ["77258", "Saint-Fiacre", "77470"]
+] as const;
+
+const site = "Territoire d'industrie Nord Est 77 – Meaux";
+
+/** Ids of the placeholders of each shell that a page must fill. */
+const figures: Readonly<Record<string, readonly string[]>> = {
+  index: [
+    "accueil-communes",
+    "accueil-population",
+    "accueil-effectif",
+    "accueil-etablissements",
+    "accueil-base100",
+    "accueil-carte"
+  ],
+  emploi: [
+    "emploi-effectif",
+    "emploi-etablissements",
+    "emploi-part-industrie",
+    "emploi-evolution",
+    "emploi-base-100",
+    "emploi-grands-secteurs",
+    "emploi-specificite",
+    "emploi-structure-dynamique",
+    "emploi-partage-structurel",
+    "emploi-bande-ti",
+    "emploi-carte",
+    "emploi-comparaison-industrie",
+    "emploi-krugman",
+    "emploi-table-a38"
+  ],
+  "territoires/index": ["territoires-carte"],
+  "territoires/territoire": [
+    "territoire-population",
+    "territoire-effectif",
+    "territoire-etablissements",
+    "territoire-part-industrie",
+    "territoire-base-100",
+    "territoire-grands-secteurs",
+    "territoire-comparaison"
+  ]
+};
+
+const keyFigures =
+  /-(communes|population|effectif|etablissements|part-industrie|evolution)$/;
+
+function fixtureFigure(id: string): FigureSpec {
+  const rows = communes.map(([, nom], order) => ({nom, valeur: 12_345 - 2_222 * order}));
+  const base = fixtureBase(id, `Meaux concentre 40\u00a0% des emplois privés (${id})`, rows);
+  if (!keyFigures.test(id)) return {...base, kind: "barres", label: "nom", value: "valeur"};
+  return {
+    ...base,
+    kind: "chiffre-cle",
+    value: "valeur",
+    period_label: "au 31 décembre 2025",
+    comparison: "1,2 point de moins qu'en France",
+    direction: "neutre",
+    spark: null
+  };
+}
+
+/** A page of the fixture, with a figure for each placeholder of its shell. */
+export function fixturePage(shell: string, page: Partial<PageContent> = {}): PageContent {
+  return {
+    shell,
+    path: shell,
+    title: "Accueil",
+    description: "Chiffres publics du territoire.",
+    chapeau: null,
+    figures: (figures[shell] ?? []).map(fixtureFigure),
+    blocs: {},
+    valeurs: {"territoire.nom": site, "territoire.de": `du ${site}`, "territoire.le": `le ${site}`},
+    breadcrumb: [],
+    previous: null,
+    next: null,
+    ...page
+  };
+}
+
+/** A whole small site: each shell once, `territories` stamped pages. */
+export function fixtureContent(overrides: Partial<SiteContent> = {}, territories = communes.length): SiteContent {
+  const home = {title: "Accueil", path: "index"};
+  const pages = [
+    fixturePage("index", {
+      chapeau: "L'industrie pèse 12\u00a0% de l'emploi privé, 1,2 point de moins qu'en France.",
+      blocs: {
+        "accueil-constats": '<ul class="constats"><li>L\'emploi privé a augmenté de 4\u00a0% en dix ans.</li></ul>',
+        "accueil-acces":
+          '<ul class="cartes"><li><a href="/emploi"><strong>Emploi et secteurs</strong>Niveau, évolution, spécialités.</a></li><li><a href="/territoires/index"><strong>Territoires</strong>Une fiche par commune.</a></li></ul>'
+      },
+      next: {title: "Emploi et secteurs", path: "emploi"}
+    }),
+    fixturePage("emploi", {
+      title: "Emploi et secteurs",
+      chapeau: "L'emploi privé a suivi la France jusqu'en 2019, puis l'a dépassée.",
+      breadcrumb: [home],
+      previous: home,
+      next: {title: "Territoires", path: "territoires/index"}
+    }),
+    fixturePage("territoires/index", {
+      title: "Territoires",
+      breadcrumb: [home],
+      blocs: {
+        "territoires-liste": `<ul class="plan">${communes.map(([code, nom]) => `<li><a href="/territoires/commune-${code}">${nom}</a></li>`).join("")}</ul>`
+      }
+    }),
+    ...Array.from({length: territories}, (_, order) => territoryPage(order)),
+    fixturePage("methode", {
+      title: "Méthode et sources",
+      breadcrumb: [home],
+      blocs: {
+        "methode-indicateurs": "<h3>Part de l'industrie</h3><p>Emplois de l'industrie rapportés à l'emploi privé.</p>",
+        "methode-sources": "<p>Urssaf.</p>",
+        "methode-licences": "<p>ODbL.</p>"
+      }
+    }),
+    fixturePage("etat", {
+      title: "État des données",
+      breadcrumb: [home],
+      blocs: {"etat-sources": "<p>À jour.</p>", "etat-controles": "<p>12 contrôles passés.</p>", "etat-run": "<p>Hier.</p>"}
+    })
+  ];
+  return {
+    title: `Observatoire du ${site}`,
+    territoire: site,
+    publisher: "Communauté d'agglomération du Pays de Meaux",
+    contact: "observatoire@exemple.fr",
+    address: null,
+    logo: null,
+    run: "2026-11-23-1",
+    date: "2026-11-23",
+    simulated: true,
+    deployment: "demo",
+    late: null,
+    pages,
+    search: fixtureSearch(),
+    ...overrides
+  };
+}
+
+function territoryPage(order: number): PageContent {
+  const [code, nom] = communes[order % communes.length]!;
+  const path = `territoires/commune-${order < communes.length ? code : 10_000 + order}`;
+  return fixturePage("territoires/territoire", {
+    path,
+    title: nom,
+    breadcrumb: [
+      {title: "Accueil", path: "index"},
+      {title: "Territoires", path: "territoires/index"}
+    ],
+    valeurs: {"territoire.nom": nom, "territoire.de": `de ${nom}`, "territoire.le": nom},
+    blocs: {"territoire-liens": '<p><a href="/territoires/index">Tous les territoires</a></p>'}
+  });
+}
+
+export function fixtureSearch(): SearchEntry[] {
+  return [
+    ...communes.map(([code, nom, postal]) => ({
+      kind: "territoire" as const,
+      title: nom,
+      detail: `commune · ${code}`,
+      path: `territoires/commune-${code}`,
+      words: `${code} ${postal}`
+    })),
+    {
+      kind: "indicateur",
+      title: "Part de l'industrie",
+      detail: "indicateur",
+      path: "emploi#emploi-part-industrie",
+      words: "industriel usine"
+    },
+    {kind: "page", title: "Méthode et sources", detail: "page", path: "methode", words: "formules licences"}
+  ];
+}

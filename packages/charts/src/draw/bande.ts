@@ -1,0 +1,168 @@
+import type {FigureRow, FigureSpec} from "@observatoire/catalog";
+import * as Plot from "@observablehq/plot";
+import {quantileSorted} from "d3";
+import {bareText, columnOf, numberOf, roleOf, textOf, tipText, valueText} from "../cell.ts";
+import {type Drawing, type Frame, labelWidth} from "../frame.ts";
+import {drawLine, drawText} from "../markup.ts";
+import {paint} from "../palette.ts";
+import {plotMarkup} from "../plot-markup.ts";
+import {niceDomain} from "./axes.ts";
+import {swarm} from "./swarm.ts";
+import {drawUnknown} from "./unknown.ts";
+
+type Bande = Extract<FigureSpec, {kind: "bande"}>;
+
+interface Dot {
+  row: FigureRow;
+  value: number;
+  ours: boolean;
+  y: number;
+}
+
+interface Note {
+  x: number;
+  text: string;
+  fill: string;
+  bold: boolean;
+}
+
+/** All territories on one line, ours in accent, quartiles and the reference marked and named. */
+export function drawBande(spec: Bande, frame: Frame): Drawing {
+  const column = columnOf(spec, spec.value);
+  const dots = spec.rows.flatMap((row): Dot[] => {
+    const value = numberOf(row, spec.value);
+    return value === null ? [] : [{row, value, ours: roleOf(row, spec.role) === "territoire", y: 0}];
+  });
+  if (dots.length === 0) return drawUnknown(spec, frame);
+  const sorted = dots.map(({value}) => value).sort((a, b) => a - b);
+  const domain = niceDomain([...sorted, ...(spec.reference ? [spec.reference.value] : [])], frame.narrow ? 4 : 6);
+  const left = 16;
+  const right = frame.width - 16;
+  const [low, high] = domain.bounds;
+  const x = (value: number) => left + ((value - low) / (high - low)) * (right - left);
+  const radius = frame.narrow ? 3.4 : 4.4;
+  const offsets = swarm(dots.map(({value, ours}) => ({x: x(value), radius: ours ? radius + 4 : radius, first: ours})));
+  const reach = Math.max(22, ...offsets.map((offset) => Math.abs(offset) + radius + 3));
+
+  const ours = dots.find((dot) => dot.ours);
+  const upper: Note[] = [];
+  if (ours) {
+    const text = `${textOf(ours.row, spec.label)}\u00a0: ${valueText(ours.value, column)}`;
+    upper.push({x: x(ours.value), text, fill: paint("accent"), bold: true});
+  }
+  if (spec.reference) {
+    const text = `${spec.reference.label}\u00a0: ${valueText(spec.reference.value, column)}`;
+    upper.push({x: x(spec.reference.value), text, fill: paint("grey-1"), bold: false});
+  }
+  const top = stackNotes(upper, frame);
+  const middle = top.height + 14 + reach;
+  const quartiles = sorted.length >= 8 ? readQuartiles(sorted) : [];
+  const lower = stackNotes(
+    quartiles.map(([name, value]) => ({x: x(value), text: `${name}\u00a0: ${bareText(value, column)}`, fill: paint("muted"), bold: false})),
+    frame
+  );
+  const axisY = middle + reach + lower.height + 14;
+  for (const [index, dot] of dots.entries()) dot.y = middle + (offsets[index] ?? 0);
+  const height = axisY + frame.line + 10;
+  const plot = plotMarkup({
+    width: frame.width,
+    height,
+    marginLeft: left,
+    marginRight: 16,
+    marginTop: 0,
+    marginBottom: 0,
+    x: {domain: domain.bounds, axis: null},
+    y: {type: "identity", axis: null},
+    marks: [
+      Plot.dot(dots, {
+        x: "value",
+        y: "y",
+        r: (dot: Dot) => (dot.ours ? radius + 3.5 : radius),
+        fill: (dot: Dot) => paint(dot.ours ? "accent" : "grey-3"),
+        stroke: paint("surface"),
+        strokeWidth: 0.8,
+        sort: (dot: Dot) => (dot.ours ? 1 : 0),
+        title: (dot: Dot) => tipText(textOf(dot.row, spec.label), dot.row, column)
+      })
+    ].map((mark) => mark),
+    r: {type: "identity"}
+  });
+  const body: string[] = [];
+  const [first, , third] = quartiles;
+  if (first && third) {
+    const x0 = x(first[1]);
+    body.push(
+      `<rect x="${x0.toFixed(1)}" y="${(middle - reach).toFixed(1)}" width="${(x(third[1]) - x0).toFixed(1)}" height="${(reach * 2).toFixed(1)}" fill="${paint("grid")}"/>`
+    );
+  }
+  for (const [index, [, value]] of quartiles.entries()) {
+    const y = middle + reach + 8 + (lower.rows[index] ?? 0) * frame.line;
+    body.push(drawLine([x(value), middle - reach], [x(value), y], {stroke: paint("rule"), width: index === 1 ? 1.75 : 1}));
+  }
+  if (spec.reference) {
+    const y = (top.rows[upper.length - 1] ?? 0) * frame.line + frame.line + 1;
+    const at = x(spec.reference.value);
+    body.push(drawLine([at, y], [at, middle + reach], {stroke: paint("grey-1"), width: 2, dash: "1.5 4"}));
+  }
+  body.push(plot.markup);
+  if (ours) {
+    const y = (top.rows[0] ?? 0) * frame.line + frame.line + 1;
+    body.push(drawLine([x(ours.value), y], [x(ours.value), ours.y - radius - 4], {stroke: paint("accent"), width: 1.5}));
+  }
+  body.push(drawNotes(upper, top, 1, frame), drawNotes(lower.notes, lower, middle + reach + 8, frame));
+  body.push(drawLine([left, axisY], [right, axisY], {stroke: paint("rule")}));
+  for (const tick of domain.ticks) {
+    body.push(drawLine([x(tick), axisY], [x(tick), axisY + 5]));
+    const text = valueText(tick, {...column, decimals: domain.decimals});
+    body.push(drawText(x(tick), axisY + 8 + frame.line / 2, text, {anchor: tickAnchor(x(tick), text, frame), fill: paint("muted")}));
+  }
+  return {body: body.join(""), height};
+}
+
+function tickAnchor(x: number, text: string, frame: Frame): "start" | "middle" | "end" {
+  const half = labelWidth(frame, text) / 2;
+  if (x + half > frame.width) return "end";
+  return x - half < 0 ? "start" : "middle";
+}
+
+function readQuartiles(sorted: readonly number[]): [string, number][] {
+  const at = (part: number) => quantileSorted(sorted, part) ?? Number.NaN;
+  return [
+    ["1er\u00a0quart", at(0.25)],
+    ["médiane", at(0.5)],
+    ["3e\u00a0quart", at(0.75)]
+  ];
+}
+
+interface Stack {
+  notes: Note[];
+  rows: number[];
+  centres: number[];
+  height: number;
+}
+
+/** Each note on the first line where it touches none. */
+function stackNotes(notes: Note[], frame: Frame): Stack {
+  const taken: [number, number][][] = [];
+  const rows: number[] = [];
+  const centres: number[] = [];
+  for (const note of notes) {
+    const half = labelWidth(frame, note.text, note.bold) / 2;
+    const centre = Math.max(half + 2, Math.min(frame.width - half - 2, note.x));
+    let row = 0;
+    while (taken[row]?.some(([a, b]) => centre - half - 10 < b && a < centre + half + 10)) row++;
+    (taken[row] ??= []).push([centre - half, centre + half]);
+    rows.push(row);
+    centres.push(centre);
+  }
+  return {notes, rows, centres, height: taken.length * frame.line};
+}
+
+function drawNotes(notes: readonly Note[], stack: Stack, top: number, frame: Frame): string {
+  return notes
+    .map(({text, fill, bold}, index) => {
+      const y = top + ((stack.rows[index] ?? 0) + 0.5) * frame.line;
+      return drawText(stack.centres[index] ?? 0, y, text, {anchor: "middle", fill, bold, halo: true});
+    })
+    .join("");
+}

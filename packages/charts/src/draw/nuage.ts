@@ -1,0 +1,175 @@
+import type {FigureColumn, FigureRow, FigureSpec} from "@observatoire/catalog";
+import * as Plot from "@observablehq/plot";
+import {bareText, columnOf, numberOf, textOf, tipText} from "../cell.ts";
+import {type Drawing, type Frame, labelWidth} from "../frame.ts";
+import {drawLine, drawText} from "../markup.ts";
+import {measureLines, wrapText} from "../measure-text.ts";
+import {paint} from "../palette.ts";
+import {type Box, placeBox} from "../place-labels.ts";
+import {type PlotResult, plotMarkup} from "../plot-markup.ts";
+import {drawValueAxis, niceDomain} from "./axes.ts";
+import {drawUnknown} from "./unknown.ts";
+
+type Nuage = Extract<FigureSpec, {kind: "nuage"}>;
+
+interface Bubble {
+  row: FigureRow;
+  x: number;
+  y: number;
+  r: number;
+  size: number;
+  named: boolean;
+}
+
+/** Scatter with four named quadrants; the rows asked for are labelled where there is room. */
+export function drawNuage(spec: Nuage, frame: Frame): Drawing {
+  const columns = {x: columnOf(spec, spec.x), y: columnOf(spec, spec.y)};
+  const bubbles = readBubbles(spec, frame);
+  if (bubbles.length === 0) return drawUnknown(spec, frame);
+  const yDomain = niceDomain([...bubbles.map(({y}) => y), spec.cross.y]);
+  const x = xScale(spec, bubbles, frame);
+  const title = wrapText(`${columns.y.label} ↑`, frame.width - 8, frame.font, 2);
+  const left = yDomain.room(frame, columns.y);
+  const top = title.length * frame.line + 14;
+  const bottom = top + (frame.narrow ? 330 : 400);
+  const xTitle = wrapText(`${columns.x.label} →`, frame.width - left - 8, frame.font, 2);
+  const height = bottom + frame.line + 14 + xTitle.length * frame.line + 4;
+  const plot = plotMarkup({
+    width: frame.width,
+    height,
+    marginLeft: left,
+    marginRight: 14,
+    marginTop: top,
+    marginBottom: height - bottom,
+    x: {type: spec.xLog ? "log" : "linear", domain: x.bounds, axis: null},
+    y: {domain: yDomain.bounds, axis: null},
+    r: {type: "identity"},
+    marks: [
+      Plot.dot(bubbles, {
+        x: "x",
+        y: "y",
+        r: "r",
+        fill: (bubble: Bubble) => paint(bubble.named ? "accent" : "grey-3"),
+        fillOpacity: 0.78,
+        stroke: paint("surface"),
+        strokeWidth: 1.2,
+        sort: {channel: "-r"},
+        title: (bubble: Bubble) => bubbleTip(spec, bubble, columns)
+      })
+    ]
+  });
+  const right = frame.width - 14;
+  const area = {left, right, top, bottom};
+  const taken = bubbles.map((bubble): Box => boxAround(plot.x(bubble.x), plot.y(bubble.y), bubble.r * 0.72));
+  const corners = drawCorners(spec, plot, area, frame, taken);
+  const body = [
+    drawText(2, frame.line / 2 + 1, title, {fill: paint("muted"), line: frame.line}),
+    drawValueAxis({...yDomain, zero: true}, columns.y, plot.y, area, frame),
+    ...x.ticks.map((tick) => {
+      const text = drawText(plot.x(tick), bottom + 8 + frame.line / 2, bareText(tick, columns.x, x.decimals(tick)), {anchor: "middle", fill: paint("muted")});
+      return drawLine([plot.x(tick), top], [plot.x(tick), bottom], {stroke: paint("grid")}) + text;
+    }),
+    drawLine([plot.x(spec.cross.x), top], [plot.x(spec.cross.x), bottom], {stroke: paint("rule"), width: 1.25}),
+    drawLine([left, plot.y(spec.cross.y)], [right, plot.y(spec.cross.y)], {stroke: paint("rule"), width: 1.25}),
+    corners.markup,
+    plot.markup,
+    drawNames(spec, bubbles, plot, area, frame, [...corners.boxes]),
+    drawText(right, bottom + 14 + frame.line * 1.5, xTitle, {anchor: "end", fill: paint("muted"), line: frame.line})
+  ];
+  return {body: body.join(""), height};
+}
+
+function readBubbles(spec: Nuage, frame: Frame): Bubble[] {
+  const rows = spec.rows.flatMap((row): Bubble[] => {
+    const x = numberOf(row, spec.x);
+    const y = numberOf(row, spec.y);
+    if (x === null || y === null || (spec.xLog && x <= 0)) return [];
+    const size = Math.max(0, numberOf(row, spec.size) ?? 0);
+    return [{row, x, y, size, r: 0, named: numberOf(row, spec.emphasis) === 1}];
+  });
+  const largest = Math.max(...rows.map(({size}) => size), 1);
+  for (const bubble of rows) bubble.r = 3.5 + (frame.narrow ? 15 : 22) * Math.sqrt(bubble.size / largest);
+  return rows.sort((a, b) => b.size - a.size);
+}
+
+function xScale(spec: Nuage, bubbles: readonly Bubble[], frame: Frame) {
+  const values = [...bubbles.map(({x}) => x), spec.cross.x];
+  if (!spec.xLog) {
+    const domain = niceDomain(values, frame.narrow ? 4 : 6);
+    return {bounds: domain.bounds, ticks: domain.ticks, decimals: () => domain.decimals};
+  }
+  const bounds: [number, number] = [Math.min(...values) / 1.25, Math.max(...values) * 1.25];
+  const steps = [0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32].filter((step) => step >= bounds[0] && step <= bounds[1]);
+  const ticks = frame.narrow && steps.length > 5 ? steps.filter((step) => Math.log2(step) % 2 === 0) : steps;
+  return {bounds, ticks, decimals: (tick: number) => (tick >= 1 ? 0 : String(tick).length - 2)};
+}
+
+function bubbleTip(spec: Nuage, bubble: Bubble, columns: {x: FigureColumn; y: FigureColumn}): string {
+  const size = columnOf(spec, spec.size);
+  const parts = [columns.x, columns.y, size].map((column) => tipText(column.label, bubble.row, column));
+  return `${textOf(bubble.row, spec.label)}\u00a0: ${parts.join(", ")}`;
+}
+
+function boxAround(x: number, y: number, r: number): Box {
+  return {x0: x - r, x1: x + r, y0: y - r, y1: y + r};
+}
+
+function drawCorners(spec: Nuage, plot: PlotResult, area: {left: number; right: number; top: number; bottom: number}, frame: Frame, _taken: readonly Box[]) {
+  const [topRight, bottomRight, bottomLeft, topLeft] = spec.quadrants;
+  const crossX = plot.x(spec.cross.x);
+  const boxes: Box[] = [];
+  const corner = (name: string, atRight: boolean, atTop: boolean): string => {
+    const room = (atRight ? area.right - crossX : crossX - area.left) - 12;
+    if (room < 60) return "";
+    const lines = wrapText(name, room, frame.font, 3);
+    const width = measureLines(lines, frame.font);
+    const x = atRight ? area.right - 6 : area.left + 6;
+    const high = lines.length * frame.line;
+    const y0 = atTop ? area.top + 4 : area.bottom - high - 4;
+    boxes.push({x0: atRight ? x - width : x, x1: atRight ? x : x + width, y0, y1: y0 + high});
+    return drawText(x, y0 + frame.line / 2, lines, {anchor: atRight ? "end" : "start", italic: true, fill: paint("muted"), line: frame.line});
+  };
+  const markup = corner(topRight, true, true) + corner(bottomRight, true, false) + corner(bottomLeft, false, false) + corner(topLeft, false, true);
+  return {markup, boxes};
+}
+
+interface Candidate extends Box {
+  x: number;
+  y: number;
+  anchor: "start" | "middle" | "end";
+}
+
+function drawNames(spec: Nuage, bubbles: readonly Bubble[], plot: PlotResult, area: {left: number; right: number; top: number; bottom: number}, frame: Frame, taken: Box[]): string {
+  const bounds = {x0: area.left, x1: area.right + 12, y0: area.top, y1: area.bottom};
+  const discs = bubbles.map((bubble) => ({bubble, box: boxAround(plot.x(bubble.x), plot.y(bubble.y), bubble.r * 0.8)}));
+  const parts: string[] = [];
+  for (const {bubble} of discs) {
+    if (!bubble.named) continue;
+    const lines = wrapText(textOf(bubble.row, spec.label), frame.narrow ? 110 : 150, frame.font, 2);
+    const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
+    const others = discs.filter((disc) => disc.bubble !== bubble).map(({box}) => box);
+    const found = placeBox(candidates(plot.x(bubble.x), plot.y(bubble.y), bubble.r + 4, width, lines.length * frame.line), [...taken, ...others], bounds);
+    if (!found) continue;
+    taken.push(found);
+    parts.push(drawText(found.x, found.y0 + frame.line / 2, lines, {anchor: found.anchor, halo: true, line: frame.line}));
+  }
+  return parts.join("");
+}
+
+function candidates(x: number, y: number, gap: number, width: number, height: number): Candidate[] {
+  const side = gap * 0.75;
+  const start = (left: number, centre: number): Candidate => ({x: left, y: centre, anchor: "start", x0: left, x1: left + width, y0: centre - height / 2, y1: centre + height / 2});
+  const end = (right: number, centre: number): Candidate => ({x: right, y: centre, anchor: "end", x0: right - width, x1: right, y0: centre - height / 2, y1: centre + height / 2});
+  const middle = (centre: number): Candidate => ({x, y: centre, anchor: "middle", x0: x - width / 2, x1: x + width / 2, y0: centre - height / 2, y1: centre + height / 2});
+  const off = height / 2;
+  return [
+    start(x + gap, y),
+    end(x - gap, y),
+    middle(y - gap - off),
+    middle(y + gap + off),
+    start(x + side, y - side - off),
+    start(x + side, y + side + off),
+    end(x - side, y - side - off),
+    end(x - side, y + side + off)
+  ];
+}

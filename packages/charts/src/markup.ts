@@ -1,0 +1,59 @@
+import {escape} from "./escape.ts";
+import {paint} from "./palette.ts";
+
+export interface TextOptions {
+  anchor?: "start" | "middle" | "end";
+  bold?: boolean;
+  italic?: boolean;
+  fill?: string;
+  /** A rim of the surface colour, so that a line behind does not cut the letters. */
+  halo?: boolean;
+  /** Distance between lines. */
+  line?: number;
+  size?: number;
+}
+
+/** A `<text>` whose first line is centred on `y`. */
+export function drawText(x: number, y: number, text: string | readonly string[], options: TextOptions = {}): string {
+  const lines = typeof text === "string" ? [text] : text;
+  const {anchor = "start", line = 17} = options;
+  const attributes = [
+    `x="${round(x)}" y="${round(y)}" dy="0.34em" text-anchor="${anchor}"`,
+    options.bold ? ` font-weight="600"` : "",
+    options.italic ? ` font-style="italic"` : "",
+    options.size ? ` font-size="${options.size}"` : "",
+    ` fill="${options.fill ?? paint("text")}"`,
+    options.halo
+      ? ` stroke="${paint("surface")}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
+      : ""
+  ].join("");
+  if (lines.length === 1) return `<text ${attributes}>${escape(lines[0] ?? "")}</text>`;
+  const spans = lines.map((each, index) =>
+    index === 0
+      ? `<tspan>${escape(each)}</tspan>`
+      : `<tspan x="${round(x)}" dy="${round(line)}">${escape(each)}</tspan>`
+  );
+  return `<text ${attributes}>${spans.join("")}</text>`;
+}
+
+export interface StrokeOptions {
+  stroke?: string;
+  width?: number;
+  dash?: string;
+  /** Text of the tip. */
+  tip?: string;
+}
+
+export function drawLine(
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  {stroke = paint("rule"), width = 1, dash, tip}: StrokeOptions = {}
+): string {
+  const dashes = dash ? ` stroke-dasharray="${dash}"` : "";
+  const tips = tip ? ` data-tip="${escape(tip)}"` : "";
+  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}" stroke-width="${width}"${dashes}${tips}/>`;
+}
+
+export function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,58 @@
+import {joinFr} from "./agree.ts";
+import {readChange, tellChange, tellOtherChange} from "./compare.ts";
+import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
+import {nameTerritoire} from "./name-territoire.ts";
+import {computeYears, formatBounds, formatYears, isOneDate} from "./periode.ts";
+import {emplois, formatChange, formatIndex, quantity} from "./quantity.ts";
+import {counts, isTooSmall, keepComparable, readMesure} from "./rules.ts";
+
+export interface Base100Input extends Sujet {
+  /** The smaller of the two numbers of jobs the index rests on. */
+  effectif?: number | null;
+  /** Index of the others in the last year. */
+  references?: readonly Reference[];
+}
+
+/** Index in the last year (100 in the first): "De 2006 à 2025, l'emploi privé a gagné 4,2 % dans le territoire, contre 12,1 % en France". */
+export function findBase100(input: Base100Input): Finding {
+  const {territoire, periode, effectif = null, references = []} = input;
+  const nom = nameTerritoire(territoire);
+  if (isOneDate(periode))
+    return findAbsence(
+      `l'évolution de l'emploi privé ${nom.dici}`,
+      "f",
+      "sur une seule date",
+      "non_applicable"
+    );
+  const bounds = formatBounds(periode);
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+    return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution de l'emploi", bounds);
+  }
+  const index = readMesure(input, counts);
+  if (index.value === null || index.minimum) {
+    return findAbsence(`l'indice de l'emploi privé ${nom.dici}`, "m", bounds, index.statut);
+  }
+  const years = computeYears(periode);
+  const own = readChange(index.value - 100, years);
+  const kept = keepComparable(input, references, counts);
+  const others = kept.map((reference) => {
+    const place = nameTerritoire(reference.territoire).a;
+    const change = readChange(reference.valeur - 100, years);
+    return {
+      place,
+      told: tellOtherChange(own, change, place),
+      printed: `${formatChange(change.valeur)} ${place}`
+    };
+  });
+  const first = others[0] ? `, ${others[0].told}` : "";
+  return makeFinding({
+    title: `${formatYears(periode)}, l'emploi privé ${tellChange(own)} ${nom.ici}${first}`,
+    reading: [
+      `${bounds}, l'emploi salarié privé passe de 100 à ${formatIndex(Math.round(index.value * 10) / 10)} ${nom.a} : il ${tellChange(own)}${first}`,
+      others.length > 1 ? `Sur la même période : ${joinFr(others.map(({printed}) => printed))}` : null
+    ],
+    alt: `Emploi salarié privé, base 100 au début de la période, ${bounds} : ${joinFr([`${formatChange(own.valeur)} ${nom.ici}`, ...others.map(({printed}) => printed)])}`,
+    comparison: others[0] ? others[0].told : null
+  });
+}

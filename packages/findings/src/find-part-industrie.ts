@@ -1,0 +1,57 @@
+import {joinFr} from "./agree.ts";
+import {compareShare} from "./compare.ts";
+import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
+import {nameTerritoire} from "./name-territoire.ts";
+import {formatStockDate} from "./periode.ts";
+import {emplois, formatShare, quantity} from "./quantity.ts";
+import {isTooSmall, keepComparable, percentages, readMesure} from "./rules.ts";
+
+export interface PartIndustrieInput extends Sujet {
+  /** All private jobs of the territory: what the share rests on. */
+  effectif?: number | null;
+  references?: readonly Reference[];
+}
+
+/** Share of industry (0–100) in private jobs, against the references: "L'industrie pèse 12,4 % …, 2,1 points de moins qu'en France". */
+export function findPartIndustrie(input: PartIndustrieInput): Finding {
+  const {territoire, periode, effectif = null, references = []} = input;
+  const nom = nameTerritoire(territoire);
+  const date = formatStockDate(periode);
+  const share = readMesure(input, percentages);
+  if (effectif === 0) {
+    return findTooSmall(nom.a, quantity(0, emplois), "la part de l'industrie", date);
+  }
+  if (share.value === null) {
+    return findAbsence(`la part de l'industrie ${nom.dici}`, "f", date, share.statut);
+  }
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+    return findTooSmall(nom.a, quantity(effectif, emplois), "la part de l'industrie", date);
+  }
+  const atLeast = share.minimum ? "au moins " : "";
+  const kept = keepComparable(input, references, percentages);
+  const first = kept[0] ? `, ${compareShare(share.value, kept[0])}` : "";
+  const weighs = tellWeight(share.value, atLeast);
+  const others = kept.map(
+    (reference) => `${formatShare(reference.valeur)} ${nameTerritoire(reference.territoire).a}`
+  );
+  return makeFinding({
+    title: `${weighs} ${nom.ici}${first}`,
+    reading: [
+      `${date}, ${lower(weighs)} ${nom.a}${first}`,
+      others.length > 1 ? `Sur la même base : ${joinFr(others)}` : null
+    ],
+    alt: `Part de l'industrie dans les emplois salariés privés : ${joinFr([`${atLeast}${formatShare(share.value)} ${nom.ici}`, ...others])}`,
+    comparison: kept[0] ? compareShare(share.value, kept[0]) : null
+  });
+}
+
+function tellWeight(share: number, atLeast: string): string {
+  if (share === 0 && !atLeast) return "l'industrie n'emploie aucun salarié du privé";
+  if (share === 100) return "tous les emplois salariés privés relèvent de l'industrie";
+  return `l'industrie pèse ${atLeast}${formatShare(share)} des emplois salariés privés`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("fr") + text.slice(1);
+}

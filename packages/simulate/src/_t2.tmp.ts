@@ -1,0 +1,16 @@
+import {createWorld} from "./index.ts";
+const t0=Date.now(); let last=t0, prev="";
+const tick=(r:string)=>{const n=Date.now(); if(prev) console.log(prev, n-last); last=n; prev=r;};
+const w = await createWorld({projectRoot:"/work/main", onProgress:tick}); tick("");
+console.log("total", Date.now()-t0, "rss MB", process.memoryUsage().rss/1e6);
+const show=async (q:string)=>console.table(await w.all(q));
+await show("select count(*)::integer lignes, sum(effectif_2025)::integer e25, sum(etablissements_2025)::integer n25, sum(effectif_2006)::integer e06, sum(etablissements_2006)::integer n06 from world.emploi_commune_ape_large");
+await show("select grand_secteur, (sum(effectif_2025)/1e3)::integer k, sum(etablissements_2025)::integer n, sum(effectif_2025) filter (code_commune in (select code_commune from latent.commune where est_domicile))::integer h, sum(etablissements_2025) filter (code_commune in (select code_commune from latent.commune where est_domicile))::integer hn,sum(effectif_2019) filter (code_commune in (select code_commune from latent.commune where est_domicile))::integer h19, (sum(effectif_2019)/1e3)::integer k19, (sum(effectif_2006)/1e3)::integer k06 from world.emploi_commune_ape_large join world.ape using (code_ape) group by 1");
+await show("select sum(COLUMNS('^effectif_(.*)$'))::integer as '\\1' from world.emploi_commune_ape_large where code_commune in (select code_commune from latent.commune where est_domicile)");
+await show("select sum(COLUMNS('^effectif_(.*)$'))::integer as '\\1' from world.emploi_commune_ape_large");
+await show("select nom_commune, population, sum(effectif_2025)::integer e, sum(etablissements_2025)::integer n, count(*)::integer l, sum(effectif_2025) filter (code_ape='78.20Z')::integer i from world.emploi_commune_ape_large join world.commune using (code_commune) where code_commune in (select code_commune from latent.commune where est_domicile) group by 1,2 order by 3 desc limit 14");
+await show("select nom_commune, population, sum(effectif_2025)::integer e, sum(etablissements_2025)::integer n, count(*)::integer l from world.emploi_commune_ape_large join world.commune using (code_commune)  group by 1,2 order by 3 desc limit 14");
+await show("select code_ape, libelle, nom_commune, effectif_2006, effectif_2012, effectif_2019, effectif_2025, etablissements_2025 from world.emploi_commune_ape_large join world.commune using (code_commune) join world.ape using (code_ape) where code_commune in (select code_commune from latent.commune where est_domicile) and grand_secteur='industrie' order by effectif_2025 desc limit 12");
+await show("select a38, sum(effectif_2025)::integer e from world.emploi_commune_ape_large join world.commune using (code_commune) join world.ape using (code_ape) where code_commune in (select code_commune from latent.commune where est_domicile) and grand_secteur='industrie' group by 1 order by 2 desc");
+await show("select max(effectif_2025) m, count(*) filter (effectif_2025>2000)::integer g from latent.effectif");
+w.close();

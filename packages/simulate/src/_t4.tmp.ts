@@ -1,0 +1,10 @@
+import {createWorld} from "./index.ts";
+const w = await createWorld({projectRoot:"/work/main"});
+let t=Date.now();
+await w.run("create table e as from world.etablissement");
+console.log("etab", Date.now()-t, process.memoryUsage().rss/1e6);
+const show=async (q:string)=>console.table(await w.all(q));
+await show("select count(*)::integer n, count(distinct siret)::integer d, count(distinct siren)::integer s, count(*) filter (effectif>0)::integer actifs, count(*) filter (date_fermeture is null)::integer ouverts, sum(effectif)::integer e, count(*) filter (date_fermeture<date_creation)::integer inv, count(*) filter (effectif>0 and date_fermeture is not null)::integer x, count(*) filter(length(siret)<>14)::integer bad, min(date_creation) m from e");
+await show("from e limit 5");
+await show("select count(*)::integer from (select siren from e group by 1 having count(*) filter (est_siege)=0)");
+w.close();

@@ -1,0 +1,54 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {SimulationWorld} from "@observatoire/catalog";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {inputFiles} from "./input-files.ts";
+import {relations, worldDirectory} from "./relations.ts";
+
+export interface WorldOptions {
+  /** Same seed, same world, to the byte. */
+  seed?: number;
+  /** Root of the repository: `data/reference/` and the npm packages are found from there. */
+  projectRoot: string;
+  /** Called before each relation is built, with its name: `world.commune`. */
+  onProgress?: (relation: string) => void;
+  /** Stop after the geography: enough for sources without jobs, in a few seconds. */
+  only?: "geographie";
+}
+
+export type World = SimulationWorld & {close: () => void};
+
+/**
+ * The latent world every simulated source is a view of: an in-memory DuckDB with the tables `world.*` of README.md.
+ * Throws a `DataError` when a reference table is missing.
+ */
+export async function createWorld({seed = 77, projectRoot, onProgress, only}: WorldOptions): Promise<World> {
+  const instance = await DuckDBInstance.create(":memory:", {threads: "2", memory_limit: "3GB"});
+  const connection = await instance.connect();
+  const run = async (sql: string) => {
+    await connection.run(sql);
+  };
+  const all = async <T>(sql: string) =>
+    (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as T[];
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    await run(`set variable graine = ${Math.trunc(seed)}`);
+    await run(readFileSync(join(worldDirectory, "macros.sql"), "utf8"));
+    for (const schema of ["entree", "calibration", "latent", "world"]) await run(`create schema ${schema}`);
+    for (const {relation, select} of inputFiles(projectRoot, {geographyOnly: only === "geographie"})) {
+      await run(`create table ${relation} as ${select}`);
+    }
+    for (const {name, kind, geography} of relations) {
+      if (only === "geographie" && !geography) continue;
+      onProgress?.(name);
+      await run(`create ${kind} ${name} as ${readFileSync(join(worldDirectory, `${name.replace(".", "/")}.sql`), "utf8")}`);
+    }
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {seed, run, all, close};
+}
