@@ -1,9 +1,9 @@
 import {useFrenchSpaces} from "./shell/french-spaces.ts";
+import type {MarkdownIt} from "./shell/markdown-it.ts";
 import {chapters} from "./shell/navigation.ts";
 import {useFragments} from "./shell/preview-fragments.ts";
 import {renderFooter} from "./shell/render-footer.ts";
 import {renderHeader} from "./shell/render-header.ts";
-import type {MarkdownIt} from "./shell/markdown-it.ts";
 
 /**
  * Framework builds shells: prose, navigation and placeholders, no script and no data. `compose/` makes the pages.
@@ -22,7 +22,8 @@ export default {
   toc: {label: "Sommaire"},
   preserveExtension: true,
   preserveIndex: true,
-  head: ({data}: {data: {description?: string}}) => `<meta name="description" content="${data.description ?? ""}">`,
+  head: ({data}: {data: {description?: string}}) =>
+    `<meta name="description" content="${data.description ?? ""}">`,
   header: renderHeader,
   footer: renderFooter,
   markdownIt: (md: MarkdownIt) => useFragments(useFrenchSpaces(md))

@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {readFile, readdir, rm} from "node:fs/promises";
+import {readdir, readFile, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -8,6 +8,9 @@ import {clearStaleCache, seedNpmCache} from "./seed-npm-cache.ts";
 
 const room = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(room, "src/.observablehq/cache");
+
+/** A build that would ask the network fails at once, on every machine, instead of on the one that has none. */
+const noNetwork = `data:text/javascript,globalThis.fetch=(url)=>Promise.reject(new Error("no network in a build: "+url))`;
 
 /** Builds `src/*.md` into `dist/`: shells, style sheet and client script. Reads no data and needs no network. */
 export async function buildShells(): Promise<void> {
@@ -33,7 +36,8 @@ async function prepareCache(): Promise<void> {
 
 function runFramework(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   const command = createRequire(import.meta.url).resolve("@observablehq/framework/dist/bin/observable.js");
-  const child = spawn(process.execPath, ["--import", "tsx", command, ...args], {
+  const guards = env.OBSERVATOIRE_PREVIEW ? [] : ["--import", noNetwork];
+  const child = spawn(process.execPath, ["--import", "tsx", ...guards, command, ...args], {
     cwd: room,
     stdio: ["inherit", env.OBSERVATOIRE_PREVIEW ? "inherit" : "pipe", "inherit"],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", ...env}

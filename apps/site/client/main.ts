@@ -1,5 +1,6 @@
 import {startPrint} from "./start-print.ts";
 import {startSearch} from "./start-search.ts";
+import {startSession} from "./start-session.ts";
 import {startShare} from "./start-share.ts";
 import {applyTheme, startTheme} from "./start-theme.ts";
 import {startTips} from "./start-tips.ts";
@@ -14,5 +15,6 @@ document.addEventListener("DOMContentLoaded", () => {
   startSearch(root);
   startTips();
   startShare();
+  startSession();
   startPrint();
 });

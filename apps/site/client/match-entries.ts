@@ -33,7 +33,10 @@ export function matchEntries(index: readonly IndexedEntry[], query: string, limi
   const found: {raw: RawEntry; rank: number}[] = [];
   for (const {raw, title, words} of index) {
     if (!asked.every((word) => words.some((own) => own.startsWith(word)))) continue;
-    found.push({raw, rank: title === folded ? 0 : title.startsWith(folded) ? 1 : words.includes(folded) ? 2 : 3});
+    found.push({
+      raw,
+      rank: title === folded ? 0 : title.startsWith(folded) ? 1 : words.includes(folded) ? 2 : 3
+    });
   }
   return found
     .sort((a, b) => a.rank - b.rank)

@@ -1,4 +1,4 @@
-const names = {auto: "automatique", clair: "clair", sombre: "sombre"} as const;
+const names = {auto: "auto", clair: "clair", sombre: "sombre"} as const;
 type Theme = keyof typeof names;
 const order: readonly Theme[] = ["auto", "clair", "sombre"];
 const key = "observatoire-theme";

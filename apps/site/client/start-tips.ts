@@ -69,7 +69,8 @@ function followKeyboard(chart: SVGSVGElement, show: (mark: Element) => void, hid
     const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    current = (current < 0 ? (step > 0 ? 0 : marks.length - 1) : current + step + marks.length) % marks.length;
+    current =
+      (current < 0 ? (step > 0 ? 0 : marks.length - 1) : current + step + marks.length) % marks.length;
     show(marks[current]!);
   });
 }

@@ -3,10 +3,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {beforeAll, expect, test} from "vitest";
+import {builtShells} from "../test/built-shells.ts";
 import {fixtureContent, fixturePage} from "../test/fixture-content.ts";
 import {renderFixtureFigure} from "../test/fixture-figure.ts";
-import {builtShells} from "../test/built-shells.ts";
-import {composeSite, type ComposeOptions} from "./compose-site.ts";
+import {type ComposeOptions, composeSite} from "./compose-site.ts";
 
 let shells: string;
 beforeAll(async () => {
@@ -112,7 +112,10 @@ test("a placeholder without content is refused", async () => {
 
 test("a content without placeholder is refused", async () => {
   const content = fixtureContent();
-  const pages = [...content.pages, fixturePage("glossaire", {title: "Glossaire", blocs: {inconnu: "<p>x</p>"}})];
+  const pages = [
+    ...content.pages,
+    fixturePage("glossaire", {title: "Glossaire", blocs: {inconnu: "<p>x</p>"}})
+  ];
   await expect(compose({...content, pages})).rejects.toThrow(
     'page « glossaire » : attendu un emplacement data-bloc="inconnu" dans la coquille « glossaire », trouvé aucun'
   );
@@ -121,8 +124,12 @@ test("a content without placeholder is refused", async () => {
 test("unknown shell, double path, shell without page, missing shells: one French sentence each", async () => {
   const content = fixtureContent();
   const add = (...pages: typeof content.pages) => ({...content, pages: [...content.pages, ...pages]});
-  await expect(compose(add(fixturePage("absente")))).rejects.toThrow("page « absente » : attendu une coquille parmi");
-  await expect(compose(add(fixturePage("emploi")))).rejects.toThrow("attendu une seule page à cette adresse, trouvé deux");
+  await expect(compose(add(fixturePage("absente")))).rejects.toThrow(
+    "page « absente » : attendu une coquille parmi"
+  );
+  await expect(compose(add(fixturePage("emploi")))).rejects.toThrow(
+    "attendu une seule page à cette adresse, trouvé deux"
+  );
   await expect(compose({...content, pages: []})).rejects.toThrow("attendu une page qui fournisse");
   await expect(compose(content, {shells: join(shells, "rien")})).rejects.toThrow("lancer « npm run build »");
 });
@@ -130,7 +137,9 @@ test("unknown shell, double path, shell without page, missing shells: one French
 test("a page stays light: 3 files, under 60 kB compressed without its figures", async () => {
   const {read, out} = await compose(undefined, {renderFigure: () => "<figure></figure>"});
   const page = await read("emploi.html");
-  const linked = [...page.matchAll(/<(?:script src|link rel="stylesheet" href)="\.\/([^"]+)"/g)].map(([, path]) => path!);
+  const linked = [...page.matchAll(/<(?:script src|link rel="stylesheet" href)="\.\/([^"]+)"/g)].map(
+    ([, path]) => path!
+  );
   expect(linked).toHaveLength(2);
   const parts = await Promise.all(linked.map((path) => readFile(join(out, path))));
   const weight = [Buffer.from(page), ...parts].reduce((total, part) => total + gzipSync(part).length, 0);

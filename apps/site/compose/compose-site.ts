@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {cp, mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {FigureSpec, PageContent, SiteContent} from "@observatoire/catalog";
@@ -6,7 +7,8 @@ import {planPages} from "./plan-pages.ts";
 import {readShells, type Shell} from "./read-shells.ts";
 import {renderPage} from "./render-page.ts";
 import {resolveLinks} from "./resolve-path.ts";
-import {siteBlocs, siteValues} from "./site-values.ts";
+import {siteError} from "./site-error.ts";
+import {logoPath, siteBlocs, siteValues} from "./site-values.ts";
 import {writeIndexes} from "./write-indexes.ts";
 
 export interface ComposeOptions {
@@ -15,6 +17,8 @@ export interface ComposeOptions {
   shells: string;
   /** Folder of the site; must be empty or absent. */
   out: string;
+  /** Folder of `content.logo`; needed only when there is one. */
+  data?: string;
   /** HTML fragment of a figure (chart, caption, table twin); `page` is the path it will stand on. */
   renderFigure: (spec: FigureSpec, context: {page: string}) => string;
   onPage?: (path: string, html: string) => void;
@@ -42,8 +46,22 @@ export async function composeSite(options: ComposeOptions): Promise<ComposedSite
     options.onPage?.(page.path, html);
   }
   for (const asset of assets) await cp(join(options.shells, asset), join(options.out, asset));
+  if (content.logo !== null) await copyLogo(content.logo, options);
   bytes += await writeIndexes(content, options.out);
   return {pages: pages.length, bytes};
+}
+
+async function copyLogo(logo: string, {data, out}: ComposeOptions): Promise<void> {
+  const from = join(data ?? "", logo);
+  if (data === undefined || !existsSync(from)) {
+    throw siteError(
+      "logo du site",
+      "un fichier image",
+      `« ${logo} » introuvable`,
+      "corriger « logo » dans territoire.yaml"
+    );
+  }
+  await cp(from, join(out, logoPath(logo)));
 }
 
 /** Prepares what pages share, and returns the function that stamps one. */
@@ -58,7 +76,11 @@ export function createStamp(
     const find: FindContent = (kind, id) => {
       if (kind === "valeur") return formatText(page.valeurs[id] ?? common.valeurs[id]);
       const figure = kind === "figure" ? page.figures.find((spec) => spec.id === id) : undefined;
-      const html = figure ? renderFigure(figure, {page: page.path}) : kind === "bloc" ? (page.blocs[id] ?? common.blocs[id]) : undefined;
+      const html = figure
+        ? renderFigure(figure, {page: page.path})
+        : kind === "bloc"
+          ? (page.blocs[id] ?? common.blocs[id])
+          : undefined;
       return html === undefined ? undefined : resolveLinks(html, page.path, isPage);
     };
     const used = new Set<string>();

@@ -13,7 +13,12 @@ export function planPages(content: SiteContent, shells: ReadonlyMap<string, Shel
     const where = `page « ${page.path} »`;
     if (!shells.has(page.shell)) {
       const known = [...shells.keys()].sort().join(", ");
-      throw siteError(where, `une coquille parmi ${known}`, `« ${page.shell} »`, "corriger le nom de la coquille");
+      throw siteError(
+        where,
+        `une coquille parmi ${known}`,
+        `« ${page.shell} »`,
+        "corriger le nom de la coquille"
+      );
     }
     if (folderOf(page.path) !== folderOf(page.shell)) {
       throw siteError(
@@ -29,7 +34,9 @@ export function planPages(content: SiteContent, shells: ReadonlyMap<string, Shel
     paths.add(page.path);
   }
   const named = new Set(content.pages.map(({shell}) => shell));
-  const prose = [...shells.values()].filter(({name}) => !named.has(name)).map((shell) => prosePage(shell, content));
+  const prose = [...shells.values()]
+    .filter(({name}) => !named.has(name))
+    .map((shell) => prosePage(shell, content));
   return [...content.pages, ...prose.sort((a, b) => a.path.localeCompare(b.path))];
 }
 

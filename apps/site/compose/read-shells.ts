@@ -54,16 +54,23 @@ export function parseShell(name: string, html: string): Shell {
   const take = (what: string, pattern: RegExp): string => {
     const match = pattern.exec(html);
     if (match) return match[1]!.trim();
-    throw siteError(`coquille « ${name} »`, what, "autre chose", "vérifier la version d'Observable Framework");
+    throw siteError(
+      `coquille « ${name} »`,
+      what,
+      "autre chose",
+      "vérifier la version d'Observable Framework"
+    );
   };
   const main = cleanHeadings(take("un élément <main>", /<main[^>]*>([\s\S]*?)<\/main>/));
   const split = main.indexOf("</h1>");
   if (split < 0) {
     throw siteError(`coquille « ${name} »`, "un titre de niveau 1", "aucun", "ajouter une ligne « # Titre »");
   }
-  const contents = [...take("un sommaire", /<aside id="observablehq-toc"[^>]*>([\s\S]*?)<\/aside>/).matchAll(
-    /<a href="#[^"]*">[\s\S]*?<\/a>/g
-  )].map(([link]) => `<li>${link}</li>`);
+  const contents = [
+    ...take("un sommaire", /<aside id="observablehq-toc"[^>]*>([\s\S]*?)<\/aside>/).matchAll(
+      /<a href="#[^"]*">[\s\S]*?<\/a>/g
+    )
+  ].map(([link]) => `<li>${link}</li>`);
   return {
     name,
     title: take("un titre", /<title>([^<|]*)/).trim(),

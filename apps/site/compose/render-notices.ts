@@ -3,7 +3,9 @@ import {escapeHtml} from "./escape-html.ts";
 
 /** True when something on the page rests on simulated data. */
 export function isSimulated(content: SiteContent, page: PageContent): boolean {
-  return page.figures.some(({simulated}) => simulated) || (content.simulated && Object.keys(page.blocs).length > 0);
+  return (
+    page.figures.some(({simulated}) => simulated) || (content.simulated && Object.keys(page.blocs).length > 0)
+  );
 }
 
 /** True when no search engine may list the page. */

@@ -31,7 +31,7 @@ export function renderPage(context: PageContext, parts: PageParts): string {
     : "";
   const chapeau = page.chapeau === null ? "" : `<p class="chapeau">${escapeHtml(page.chapeau)}</p>`;
   return `<!DOCTYPE html>
-<html lang="fr">
+<html lang="fr" style="--impression:${escapeHtml(printedFooter(content, page))}">
 ${renderHead(context)}
 <body class="page-${page.shell.replaceAll("/", "-")}">
 <a class="evitement" href="#contenu">Aller au contenu</a>
@@ -40,13 +40,19 @@ ${renderNotices(content, page)}
 <div class="corps${side && " avec-sommaire"}">
 ${renderBreadcrumb(page)}${side}<main id="contenu" tabindex="-1">
 ${parts.heading}${chapeau}${parts.body}
+${renderShare(content, page)}
 </main>
-${renderPager(page)}${renderShare(content, page)}
-</div>
+${renderPager(page)}</div>
 <footer class="pied">${parts.footer}</footer>
 </body>
 </html>
 `;
+}
+
+/** Foot of each printed sheet, as a CSS string: date of the data and permanent address. */
+function printedFooter(content: SiteContent, page: PageContent): string {
+  const text = `${permalink(content, page) ?? content.title} · données assemblées le ${formatDate(content.date)}`;
+  return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
 function renderHead({content, page, shell, script}: PageContext): string {
@@ -107,6 +113,6 @@ function renderPager({previous, next, path}: PageContent): string {
 function renderShare(content: SiteContent, page: PageContent): string {
   const address = permalink(content, page);
   const href = address ?? resolvePath(page.path, page.path);
-  return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> <span role="status" data-copie></span></p>
+  return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> <button class="avec-js" type="button" data-seance>Mode séance</button> <span role="status" data-copie></span></p>
 <p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>`;
 }

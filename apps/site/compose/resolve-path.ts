@@ -15,11 +15,8 @@ export function rootOf(path: string): string {
 export function resolveLinks(html: string, from: string, isPage: (path: string) => boolean): string {
   if (!html.includes('="/')) return html;
   const root = rootOf(from);
-  return html.replace(
-    /(\s(?:href|src))="\/(?!\/)([^"#?]*)/g,
-    (_match, attribute: string, path: string) => {
-      const target = path === "" || path.endsWith("/") ? `${path}index` : path;
-      return `${attribute}="${root}${isPage(target) ? `${target}.html` : path}`;
-    }
-  );
+  return html.replace(/(\s(?:href|src))="\/(?!\/)([^"#?]*)/g, (_match, attribute: string, path: string) => {
+    const target = path === "" || path.endsWith("/") ? `${path}index` : path;
+    return `${attribute}="${root}${isPage(target) ? `${target}.html` : path}`;
+  });
 }

@@ -1,3 +1,4 @@
+import {extname} from "node:path";
 import {formatDate, type SiteContent} from "@observatoire/catalog";
 import {escapeHtml} from "./escape-html.ts";
 
@@ -18,9 +19,18 @@ export function siteValues(content: SiteContent): Readonly<Record<string, string
   };
 }
 
-/** Blocks every shell may use: the contact as a link, the list of all pages. */
+/** Blocks every shell may use: the contact as a link, the logo, the list of all pages. */
 export function siteBlocs(content: SiteContent): Readonly<Record<string, string>> {
-  return {"site-contact": renderContact(content.contact), "plan-du-site": renderPlan(content)};
+  return {
+    "site-contact": renderContact(content.contact),
+    "site-logo": content.logo === null ? "" : `<img class="logo" src="/${logoPath(content.logo)}" alt="">`,
+    "plan-du-site": renderPlan(content)
+  };
+}
+
+/** Where the logo stands in the site: "_site/logo.svg". */
+export function logoPath(logo: string): string {
+  return `_site/logo${extname(logo).toLowerCase()}`;
 }
 
 function renderContact(contact: string): string {

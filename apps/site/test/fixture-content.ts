@@ -1,5 +1,5 @@
-import type {FigureSpec, PageContent, SearchEntry, SiteContent} from "@observatoire/catalog";
-import {fixtureBase} from "./fixture-figure.ts";
+import type {PageContent, SearchEntry, SiteContent} from "@observatoire/catalog";
+import {fixtureFigure} from "./fixture-figure.ts";
 
 const communes = [
   ["77284", "Meaux", "77100"],
@@ -49,24 +49,6 @@ const figures: Readonly<Record<string, readonly string[]>> = {
   ]
 };
 
-const keyFigures =
-  /-(communes|population|effectif|etablissements|part-industrie|evolution)$/;
-
-function fixtureFigure(id: string): FigureSpec {
-  const rows = communes.map(([, nom], order) => ({nom, valeur: 12_345 - 2_222 * order}));
-  const base = fixtureBase(id, `Meaux concentre 40\u00a0% des emplois privés (${id})`, rows);
-  if (!keyFigures.test(id)) return {...base, kind: "barres", label: "nom", value: "valeur"};
-  return {
-    ...base,
-    kind: "chiffre-cle",
-    value: "valeur",
-    period_label: "au 31 décembre 2025",
-    comparison: "1,2 point de moins qu'en France",
-    direction: "neutre",
-    spark: null
-  };
-}
-
 /** A page of the fixture, with a figure for each placeholder of its shell. */
 export function fixturePage(shell: string, page: Partial<PageContent> = {}): PageContent {
   return {
@@ -86,13 +68,17 @@ export function fixturePage(shell: string, page: Partial<PageContent> = {}): Pag
 }
 
 /** A whole small site: each shell once, `territories` stamped pages. */
-export function fixtureContent(overrides: Partial<SiteContent> = {}, territories = communes.length): SiteContent {
+export function fixtureContent(
+  overrides: Partial<SiteContent> = {},
+  territories: number = communes.length
+): SiteContent {
   const home = {title: "Accueil", path: "index"};
   const pages = [
     fixturePage("index", {
       chapeau: "L'industrie pèse 12\u00a0% de l'emploi privé, 1,2 point de moins qu'en France.",
       blocs: {
-        "accueil-constats": '<ul class="constats"><li>L\'emploi privé a augmenté de 4\u00a0% en dix ans.</li></ul>',
+        "accueil-constats":
+          '<ul class="constats"><li>L\'emploi privé a augmenté de 4\u00a0% en dix ans.</li></ul>',
         "accueil-acces":
           '<ul class="cartes"><li><a href="/emploi"><strong>Emploi et secteurs</strong>Niveau, évolution, spécialités.</a></li><li><a href="/territoires/index"><strong>Territoires</strong>Une fiche par commune.</a></li></ul>'
       },
@@ -117,7 +103,8 @@ export function fixtureContent(overrides: Partial<SiteContent> = {}, territories
       title: "Méthode et sources",
       breadcrumb: [home],
       blocs: {
-        "methode-indicateurs": "<h3>Part de l'industrie</h3><p>Emplois de l'industrie rapportés à l'emploi privé.</p>",
+        "methode-indicateurs":
+          "<h3>Part de l'industrie</h3><p>Emplois de l'industrie rapportés à l'emploi privé.</p>",
         "methode-sources": "<p>Urssaf.</p>",
         "methode-licences": "<p>ODbL.</p>"
       }
@@ -125,7 +112,11 @@ export function fixtureContent(overrides: Partial<SiteContent> = {}, territories
     fixturePage("etat", {
       title: "État des données",
       breadcrumb: [home],
-      blocs: {"etat-sources": "<p>À jour.</p>", "etat-controles": "<p>12 contrôles passés.</p>", "etat-run": "<p>Hier.</p>"}
+      blocs: {
+        "etat-sources": "<p>À jour.</p>",
+        "etat-controles": "<p>12 contrôles passés.</p>",
+        "etat-run": "<p>Hier.</p>"
+      }
     })
   ];
   return {

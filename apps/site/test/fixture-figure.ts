@@ -1,5 +1,5 @@
-import {type FigureBase, type FigureSpec, formatCell} from "@observatoire/catalog";
-import {escapeHtml} from "../compose/escape-html.ts";
+import type {FigureBase, FigureColumn, FigureRow, FigureSpec} from "@observatoire/catalog";
+import {renderFragment} from "@observatoire/charts";
 
 const source = {
   id: "urssaf",
@@ -16,58 +16,118 @@ const source = {
   late: null
 } as const;
 
-/** What all fixture figures share. */
-export function fixtureBase(id: string, title: string, rows: FigureBase["rows"]): FigureBase {
+const sectors = [
+  "Industrie",
+  "Construction",
+  "Commerce",
+  "Hôtellerie et restauration",
+  "Autres services",
+  "Intérim"
+];
+const places = [
+  ["Territoire", "territoire"],
+  ["Département", "comparaison"],
+  ["Région", "comparaison"],
+  ["France", "reference"]
+] as const;
+const nombre = (name: string, label: string, more: Partial<FigureColumn> = {}): FigureColumn => ({
+  name,
+  label,
+  type: "nombre",
+  ...more
+});
+const texte = (name: string, label: string): FigureColumn => ({name, label, type: "texte"});
+
+function base(id: string, columns: readonly FigureColumn[], rows: readonly FigureRow[]): FigureBase {
   return {
     id,
-    title,
-    subtitle: "Salariés du secteur privé au lieu de travail, 31 décembre 2025",
-    reading: "au 31 décembre 2025, Meaux compte 12 345 emplois salariés privés",
-    limits: ["Ni fonctionnaires, ni indépendants."],
-    columns: [
-      {name: "nom", label: "Territoire", type: "texte"},
-      {name: "valeur", label: "Emplois", type: "nombre", unit: "emplois"}
-    ],
+    title: "L'industrie pèse 12\u00a0% de l'emploi privé, 1,2 point de moins qu'en France",
+    subtitle: "Salariés du secteur privé au lieu de travail, au 31 décembre 2025",
+    reading:
+      "au 31 décembre 2025, l'industrie compte 3\u202f600 emplois salariés privés, soit 12\u00a0% de l'ensemble.",
+    limits: ["Ni les fonctionnaires, ni les indépendants, ni les salariés agricoles ne sont comptés."],
+    columns,
     rows,
     indicators: [],
     sources: [source],
     statut: "connu",
     simulated: true,
     licence: "odbl-1.0",
-    period: {from: "2025-12-31", to: "2025-12-31"},
-    alt: `${title}.`,
+    period: {from: "2015-12-31", to: "2025-12-31"},
+    alt: "L'industrie vient au troisième rang.",
     empty: null
   };
 }
 
-/** A plain stand-in of the real renderer: same parts (title, chart, table twin, source), no art. */
-export function renderFixtureFigure(spec: FigureSpec): string {
-  const table = renderTable(spec);
-  const label = escapeHtml(spec.alt);
-  const bars = spec.rows
-    .slice(0, 8)
-    .map((row, order) => {
-      const width = 40 + (Number(row.valeur) % 500);
-      return `<rect x="0" y="${order * 28}" width="${width}" height="20" fill="#0b5fa5" data-tip="${escapeHtml(`${row.nom}\n${row.valeur}`)}"></rect>`;
-    })
-    .join("");
-  const chart = `<svg role="img" aria-label="${label}" viewBox="0 0 640 ${Math.min(spec.rows.length, 8) * 28}" width="100%">${bars}</svg>`;
-  const head = `<h3 class="figure-titre">${escapeHtml(spec.title)}</h3><p>${escapeHtml(spec.subtitle)}</p>`;
-  const foot = `<p class="fig-source">Source\u00a0: ${spec.sources.map(({producer, vintage}) => `${escapeHtml(producer)}, ${vintage}`).join(" ; ").replaceAll(" ;", "\u00a0;")}</p>`;
-  return `<figure id="${spec.id}" class="figure" data-kind="${spec.kind}">${head}${chart}<details><summary>Tableau des valeurs</summary>${table}</details>${foot}</figure>`;
+const years = Array.from({length: 11}, (_, step) => 2015 + step);
+const bySector = [texte("nom", "Secteur"), nombre("valeur", "Emplois", {unit: "emplois"})];
+const sectorRows = sectors.map((nom, rank) => ({nom, valeur: 9_800 - 1_450 * rank, role: "territoire"}));
+
+/** One figure of a kind, with rows made by hand: enough to see a page as it will be. */
+export function fixtureFigure(id: string): FigureSpec {
+  if (/-(communes|population|effectif|etablissements|part-industrie|evolution)$/.test(id)) {
+    const rows = years.map((annee, step) => ({annee, valeur: 28_000 + 220 * step + 400 * (step % 3)}));
+    const columns: FigureColumn[] = [
+      {name: "annee", label: "Année", type: "annee"},
+      nombre("valeur", "Emplois")
+    ];
+    return {
+      ...base(id, columns, rows),
+      subtitle: "Emplois salariés privés",
+      kind: "chiffre-cle",
+      value: "valeur",
+      period_label: "au 31 décembre 2025",
+      comparison: "+4,1\u00a0% en dix ans, contre +6,0\u00a0% en France.",
+      direction: "neutre",
+      spark: {x: "annee", y: "valeur"}
+    };
+  }
+  if (/base-?100$/.test(id)) {
+    const rows = places.flatMap(([nom, role], rank) =>
+      years.map((annee, step) => ({nom, role, annee, valeur: 100 + step * (0.3 + 0.4 * rank) + (step % 2)}))
+    );
+    const columns: FigureColumn[] = [
+      texte("nom", "Territoire"),
+      {name: "annee", label: "Année", type: "annee"},
+      nombre("valeur", "Indice", {unit: "base100", decimals: 1}),
+      {...texte("role", "Rôle"), hidden: true}
+    ];
+    return {
+      ...base(id, columns, rows),
+      kind: "lignes",
+      x: "annee",
+      y: "valeur",
+      series: "nom",
+      role: "role",
+      baseline: 100,
+      mark: {x: 2023, label: "label"},
+      provisionalFrom: 2025
+    };
+  }
+  if (id.endsWith("table-a38") || id.endsWith("comparaison"))
+    return {...base(id, bySector, sectorRows), kind: "table"};
+  if (id.endsWith("structurel")) {
+    const rows = [
+      {nom: "Effet national", valeur: 1_250, role: "effet"},
+      {nom: "Effet structurel", valeur: -420, role: "effet"},
+      {nom: "Effet local", valeur: 310, role: "effet"},
+      {nom: "Évolution", valeur: 1_140, role: "total"}
+    ];
+    const columns = [texte("nom", "Effet"), nombre("valeur", "Emplois", {signed: true})];
+    return {...base(id, columns, rows), kind: "cascade", label: "nom", value: "valeur", role: "role"};
+  }
+  return {...base(id, bySector, sectorRows), kind: "barres", label: "nom", value: "valeur", role: "role"};
 }
 
-function renderTable({columns, rows, title}: FigureSpec): string {
-  const shown = columns.filter(({hidden}) => hidden !== true);
-  const head = shown.map(({label}) => `<th scope="col">${escapeHtml(label)}</th>`).join("");
-  const body = rows.map((row) => {
-    const cells = shown.map(({name, type, unit}) => {
-      const value = row[name] ?? null;
-      if (type !== "nombre") return `<td>${escapeHtml(String(value ?? ""))}</td>`;
-      const text = formatCell(value === null ? null : Number(value), row.statut ?? "connu", unit ?? "nombre");
-      return `<td class="nombre">${text}</td>`;
-    });
-    return `<tr>${cells.join("")}</tr>`;
+/** The real renderer, with addresses of downloads left out of the links to check. */
+export function renderFixtureFigure(spec: FigureSpec): string {
+  return renderFragment(spec, {
+    downloads: {csv: "/robots.txt", json: "/recherche.json"},
+    explain: {
+      command: "observatoire explain effectif_prive",
+      run: "2026-11-23",
+      date: "2026-11-23",
+      commit: "abcdef012345"
+    }
   });
-  return `<div class="defile" role="region" tabindex="0" aria-label="${escapeHtml(title)}"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

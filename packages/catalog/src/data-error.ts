@@ -39,16 +39,19 @@ export interface DataErrorParts {
 }
 
 /**
- * A fault that someone can act upon. Its message is one French sentence (expected, found, where, what to do).
- * Every package throws it; only `apps/pipeline` turns `code` into an exit code.
+ * A fault that someone can act upon. Its message is one French sentence (expected, found, where, what to do), made from
+ * its parts, or sentences that another room already wrote. Every package throws it; only `apps/pipeline` turns `code`
+ * into an exit code.
  */
 export class DataError extends Error {
   readonly code: ErrorCode;
-  readonly parts: DataErrorParts;
-  constructor(code: ErrorCode, parts: DataErrorParts, options?: ErrorOptions) {
-    super(`${parts.where} : attendu ${parts.expected}, trouvé ${parts.found} ; ${parts.action}.`, options);
+  constructor(code: ErrorCode, parts: DataErrorParts | string, options?: ErrorOptions) {
+    super(typeof parts === "string" ? parts : sentence(parts), options);
     this.name = "DataError";
     this.code = code;
-    this.parts = parts;
   }
+}
+
+function sentence({where, expected, found, action}: DataErrorParts): string {
+  return `${where} : attendu ${expected}, trouvé ${found} ; ${action}.`;
 }

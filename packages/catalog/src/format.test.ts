@@ -15,6 +15,7 @@ test("what rounds to zero has no sign", () => {
 test("units bring their suffix; a difference of percentages is in points", () => {
   expect(formatValue(12.34, "pct", {decimals: 1})).toBe("12,3\u00a0%");
   expect(formatValue(2.1, "points", {decimals: 1})).toBe("+2,1\u00a0points");
+  expect(formatValue(1.96, "points", {decimals: 1})).toBe("+2,0\u00a0points");
   expect(formatValue(-1.9, "points", {decimals: 1})).toBe("\u22121,9\u00a0point");
 });
 

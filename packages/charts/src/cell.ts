@@ -70,7 +70,8 @@ export function cellText(row: FigureRow, column: FigureColumn): string {
 export function tipText(label: string, row: FigureRow, column: FigureColumn): string {
   const statut = statutOf(row);
   const number = numberOf(row, column.name);
-  if (number === null) return `${label}\u00a0: ${statuts[statut === "connu" ? "non_disponible" : statut].label}`;
+  if (number === null)
+    return `${label}\u00a0: ${statuts[statut === "connu" ? "non_disponible" : statut].label}`;
   const value = formatCell(number, statut, column.unit ?? "nombre", formatOptions(column));
   const note = statut === "provisoire" || statut === "estime" ? ` (${statuts[statut].label})` : "";
   return `${label}\u00a0: ${value}${note}`;

@@ -1,4 +1,10 @@
-const entities: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
 
 /** Text made safe for an element or for an attribute between quotes, in HTML and in SVG. */
 export function escape(text: string): string {

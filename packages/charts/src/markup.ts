@@ -14,7 +14,12 @@ export interface TextOptions {
 }
 
 /** A `<text>` whose first line is centred on `y`. */
-export function drawText(x: number, y: number, text: string | readonly string[], options: TextOptions = {}): string {
+export function drawText(
+  x: number,
+  y: number,
+  text: string | readonly string[],
+  options: TextOptions = {}
+): string {
   const lines = typeof text === "string" ? [text] : text;
   const {anchor = "start", line = 17} = options;
   const attributes = [

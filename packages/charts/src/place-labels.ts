@@ -11,7 +11,9 @@ export interface EndLabel {
  * order. `null` for those dropped because there is no room.
  */
 export function spreadLabels(labels: readonly EndLabel[], top: number, bottom: number): (number | null)[] {
-  const kept = labels.map((_, index) => index).sort((a, b) => at(labels, b).priority - at(labels, a).priority);
+  const kept = labels
+    .map((_, index) => index)
+    .sort((a, b) => at(labels, b).priority - at(labels, a).priority);
   let room = bottom - top;
   const placed = kept.filter((index) => {
     const {height} = at(labels, index);
@@ -79,7 +81,11 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 /** First candidate inside `bounds` that touches none of the boxes taken, or null: the label is dropped. */
-export function placeBox<T extends Box>(candidates: readonly T[], taken: readonly Box[], bounds: Box): T | null {
+export function placeBox<T extends Box>(
+  candidates: readonly T[],
+  taken: readonly Box[],
+  bounds: Box
+): T | null {
   const inside = (box: Box) =>
     box.x0 >= bounds.x0 && box.x1 <= bounds.x1 && box.y0 >= bounds.y0 && box.y1 <= bounds.y1;
   return candidates.find((box) => inside(box) && !taken.some((other) => overlaps(box, other))) ?? null;

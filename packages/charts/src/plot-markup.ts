@@ -36,7 +36,10 @@ function clean(markup: string): string {
     .replace(/<style>[\s\S]*?<\/style>/, "")
     .replace(/ aria-(?:hidden|label|roledescription|description)="[^"]*"/g, "")
     .replace(/(\d\.\d\d)\d+(?=[^<>]*>)/g, "$1")
-    .replace(/<(\w+)([^<>]*)>\s*<title>([^<]*)<\/title>/g, (_, tag: string, attributes: string, tip: string) => {
-      return `<${tag}${attributes} data-tip="${tip.replace(/"/g, "&quot;")}">`;
-    });
+    .replace(
+      /<(\w+)([^<>]*)>\s*<title>([^<]*)<\/title>/g,
+      (_, tag: string, attributes: string, tip: string) => {
+        return `<${tag}${attributes} data-tip="${tip.replace(/"/g, "&quot;")}">`;
+      }
+    );
 }

@@ -1,6 +1,12 @@
 import type {Niveau, Territoire} from "@observatoire/catalog";
 
-function territoire(niveau: Niveau, code: string, nom: string, tncc: number | null, communes = 1): Territoire {
+function territoire(
+  niveau: Niveau,
+  code: string,
+  nom: string,
+  tncc: number | null,
+  communes = 1
+): Territoire {
   return {niveau, code, nom, tncc, communes, simule: false};
 }
 

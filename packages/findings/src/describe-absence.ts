@@ -14,7 +14,10 @@ export function findAbsence(sujet: string, genre: "m" | "f", date: string, statu
   const sentence = `${date}, ${sujet} ${describeAbsence(statut, genre)}`;
   return makeFinding({
     title: sentence,
-    reading: [sentence, statut === "secret" ? "Une valeur secrète n'est ni zéro ni inconnue du producteur" : null]
+    reading: [
+      sentence,
+      statut === "secret" ? "Une valeur secrète n'est ni zéro ni inconnue du producteur" : null
+    ]
   });
 }
 

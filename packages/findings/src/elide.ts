@@ -1,11 +1,14 @@
-/** True when a word asks for elision. `h` and `y` before a vowel are taken as consonants: INSEE's TNCC says otherwise when it must. */
+/**
+ * True when a word asks for elision. `h` in a name and `y` before a vowel are taken as consonants (INSEE's TNCC says
+ * otherwise when it must); the common nouns in mute `h` that sentences use are listed.
+ */
 export function startsWithVowel(text: string): boolean {
   const plain = text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/^[«"'(\s]+/, "");
-  return /^(?:[aeiouœæ]|y[^aeiou])/.test(plain);
+  return /^(?:[aeiouœæ]|y[^aeiou]|h(?:abitant|eberg|otel))/.test(plain);
 }
 
 /** Joins a small word to what follows: `("que", "en France")` → "qu'en France", `("de", "Meaux")` → "de Meaux". */

@@ -1,3 +1,4 @@
+import {formatNumber} from "@observatoire/catalog";
 import {agree, joinFr} from "./agree.ts";
 import {type ChapeauInput, findTerritoireChapeau} from "./find-territoire-chapeau.ts";
 import {type Finding, makeFinding} from "./finding.ts";
@@ -9,9 +10,12 @@ import {counts, isTooSmall, percentages, readMesure} from "./rules.ts";
 export function findAccueil(input: ChapeauInput): Finding {
   const {territoire, effectif, population, partIndustrie} = input;
   const nom = nameTerritoire(territoire);
-  const verb = agree(nom.pluriel ? 2 : 1, "réunit", "réunissent");
+  const verb =
+    territoire.communes > 1
+      ? agree(nom.pluriel ? 2 : 1, "réunit", "réunissent")
+      : agree(nom.pluriel ? 2 : 1, "compte", "comptent");
   const parts: string[] = [];
-  if (territoire.communes > 1) parts.push(`${territoire.communes} communes`);
+  if (territoire.communes > 1) parts.push(`${formatNumber(territoire.communes)} communes`);
   const people = population ? readMesure(population, counts) : null;
   if (people && people.value !== null) parts.push(quantity(people.value, habitants, people));
   const jobs = readMesure(effectif, counts);
@@ -28,6 +32,7 @@ export function findAccueil(input: ChapeauInput): Finding {
       : "";
   const chapeau = findTerritoireChapeau(input);
   if (parts.length === 0) return chapeau;
-  const title = `${nom.sujet} ${verb} ${joinFr(parts)}${industry}`;
+  const none = jobs.value === 0 && !jobs.minimum ? ", sans emploi salarié privé" : "";
+  const title = `${nom.sujet} ${verb} ${joinFr(parts)}${industry}${none}`;
   return {...makeFinding({title, reading: []}), reading: chapeau.reading, comparison: chapeau.comparison};
 }

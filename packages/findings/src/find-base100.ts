@@ -1,6 +1,6 @@
 import {joinFr} from "./agree.ts";
 import {readChange, tellChange, tellOtherChange} from "./compare.ts";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {findAbsence, findOneDate, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {computeYears, formatBounds, formatYears, isOneDate} from "./periode.ts";
@@ -18,13 +18,7 @@ export interface Base100Input extends Sujet {
 export function findBase100(input: Base100Input): Finding {
   const {territoire, periode, effectif = null, references = []} = input;
   const nom = nameTerritoire(territoire);
-  if (isOneDate(periode))
-    return findAbsence(
-      `l'évolution de l'emploi privé ${nom.dici}`,
-      "f",
-      "sur une seule date",
-      "non_applicable"
-    );
+  if (isOneDate(periode)) return findOneDate(`l'évolution de l'emploi privé ${nom.dici}`);
   const bounds = formatBounds(periode);
   if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution de l'emploi", bounds);
@@ -50,9 +44,11 @@ export function findBase100(input: Base100Input): Finding {
     title: `${formatYears(periode)}, l'emploi privé ${tellChange(own)} ${nom.ici}${first}`,
     reading: [
       `${bounds}, l'emploi salarié privé passe de 100 à ${formatIndex(Math.round(index.value * 10) / 10)} ${nom.a} : il ${tellChange(own)}${first}`,
-      others.length > 1 ? `Sur la même période : ${joinFr(others.map(({printed}) => printed))}` : null
+      others.length > 1
+        ? `Sur la même période : ${joinFr(others.slice(1).map(({printed}) => printed))}`
+        : null
     ],
     alt: `Emploi salarié privé, base 100 au début de la période, ${bounds} : ${joinFr([`${formatChange(own.valeur)} ${nom.ici}`, ...others.map(({printed}) => printed)])}`,
-    comparison: others[0] ? others[0].told : null
+    comparison: `${formatChange(own.valeur)} ${formatYears(periode)}${others[0] ? `, contre ${others[0].printed}` : ""}`
   });
 }

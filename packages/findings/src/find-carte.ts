@@ -1,12 +1,12 @@
 import type {Territoire, Unit} from "@observatoire/catalog";
 import {agree, joinFr} from "./agree.ts";
-import {findAbsence} from "./describe-absence.ts";
+import {findAbsence, findTooSmall} from "./describe-absence.ts";
 import {elide} from "./elide.ts";
 import {type Finding, makeFinding, type Periode, type Reference} from "./finding.ts";
 import {formatMesure} from "./format-mesure.ts";
 import {nameTerritoire} from "./name-territoire.ts";
-import {formatBounds, formatStockDate, isOneDate} from "./periode.ts";
-import {emplois, formatShare, type Mots, quantity} from "./quantity.ts";
+import {formatBounds, formatStockDate} from "./periode.ts";
+import {emplois, etablissements, formatShare, type Mots, quantity} from "./quantity.ts";
 import {anyNumber, counts, isTooSmall, readMesure, roundTenth} from "./rules.ts";
 
 export interface CarteInput {
@@ -29,7 +29,14 @@ function readCommunes(communes: readonly Reference[], range: readonly [number, n
       const reading = readMesure(commune, range);
       return reading.value === null
         ? []
-        : [{nom: nameTerritoire(commune.territoire), value: reading.value, effectif: commune.effectif}];
+        : [
+            {
+              nom: nameTerritoire(commune.territoire),
+              value: reading.value,
+              minimum: reading.minimum,
+              effectif: commune.effectif
+            }
+          ];
     })
     .sort((a, b) => b.value - a.value);
 }
@@ -41,31 +48,33 @@ function findConcentration({territoire, periode, communes}: CarteInput, mots: Mo
   const total = known.reduce((sum, {value}) => sum + value, 0);
   const [first, second] = known;
   if (!first)
-    return findAbsence(
-      `la répartition ${elide("de", `les ${mots.plural}`).replace("de les", "des")} ${nom.dici}`,
-      "f",
-      date,
-      "non_disponible"
-    );
-  if (total === 0) {
-    const none = `aucune commune ${nom.dici} ne compte ${elide("de", mots.singular)}`;
-    return makeFinding({title: none, reading: [`${date}, ${none}`]});
-  }
+    return findAbsence(`la répartition des ${mots.plural} ${nom.dici}`, "f", date, "non_disponible");
   const missing = communes.length - known.length;
-  const note = missing > 0 ? ` dont la commune est connue` : "";
+  const partial = missing > 0 || known.some(({minimum}) => minimum);
   const gap =
     missing > 0
       ? `${missing} ${agree(missing, "commune n'a pas de valeur connue et n'est pas comptée", "communes n'ont pas de valeur connue et ne sont pas comptées")}`
       : null;
+  if (total === 0) {
+    const none = `aucune commune ${nom.dici}${missing > 0 ? " de valeur connue" : ""} ne compte ${elide("de", mots.singular)}`;
+    return makeFinding({title: none, reading: [`${date}, ${none}`, gap]});
+  }
   if (communes.length === 1) {
     const only = `${nom.ici}, la carte n'a qu'une commune : ${first.nom.le}`;
     return makeFinding({title: only, reading: [`${date}, ${only}, avec ${quantity(first.value, mots)}`]});
   }
+  if (isTooSmall({[mots === etablissements ? "etablissements" : "emplois"]: total})) {
+    return findTooSmall(nom.a, quantity(total, mots), "leur répartition", date);
+  }
   const share = (100 * first.value) / total;
-  const tie = second !== undefined && second.value === first.value;
-  const lead = tie
-    ? `${first.nom.le} et ${second.nom.le} arrivent en tête, avec chacune ${formatShare(share)} des ${mots.plural} ${nom.dici}${note}`
-    : `${first.nom.sujet} concentre ${formatShare(share)} des ${mots.plural} ${nom.dici}${note}`;
+  const note = partial ? ", d'après les valeurs connues" : "";
+  const ties = known.filter(({value}) => value === first.value).length;
+  const lead =
+    ties > 2
+      ? `${ties} communes ${nom.dici} arrivent en tête, avec chacune ${formatShare(share)} des ${mots.plural}${note}`
+      : ties === 2 && second
+        ? `${first.nom.le} et ${second.nom.le} arrivent en tête, avec chacune ${formatShare(share)} des ${mots.plural} ${nom.dici}${note}`
+        : `${first.nom.il} concentre ${formatShare(share)} des ${mots.plural} ${nom.dici}${note}`;
   const half = countForHalf(
     known.map(({value}) => value),
     total
@@ -73,13 +82,15 @@ function findConcentration({territoire, periode, communes}: CarteInput, mots: Mo
   return makeFinding({
     title: lead,
     reading: [
-      `${date}, ${lead.charAt(0) === "L" ? lead.charAt(0).toLocaleLowerCase("fr") + lead.slice(1) : lead}`,
+      `${date}, ${lead}`,
       half > 1
         ? `${half} communes sur ${communes.length} en réunissent au moins la moitié`
-        : `à elle seule, elle en réunit au moins la moitié, sur ${communes.length} communes`,
+        : ties === 1
+          ? `à elle seule, elle en réunit au moins la moitié, sur ${communes.length} communes`
+          : null,
       gap
     ],
-    alt: `Nombre ${elide("de", mots.plural)} par commune : ${joinFr(known.slice(0, 3).map(({nom: place, value}) => `${place.le} ${quantity(value, mots)}`))}`,
+    alt: `Nombre ${elide("de", mots.plural)} par commune : ${joinFr(known.slice(0, 3).map(({nom: place, value}) => `${place.le} (${quantity(value, mots)})`))}`,
     comparison: half > 1 ? `${half} communes sur ${communes.length} en réunissent la moitié` : null
   });
 }
@@ -98,22 +109,19 @@ function findExtremes(
   {le, genre, unit}: {le: string; genre: "m" | "f"; unit: Unit}
 ): Finding {
   const nom = nameTerritoire(territoire);
-  const date = isOneDate(periode) ? formatStockDate(periode) : formatBounds(periode);
+  const date = formatBounds(periode);
   const all = readCommunes(communes, anyNumber);
-  const known = all.filter(({effectif}) => !isTooSmall({emplois: effectif ?? null}));
+  const known = all.filter(({minimum, effectif}) => !minimum && !isTooSmall({emplois: effectif ?? null}));
   const [high, low] = [known[0], known.at(-1)];
   if (!high || !low) return findAbsence(`${le} des communes ${nom.dici}`, genre, date, "non_disponible");
   const [top, bottom] = [formatMesure(high.value, unit), formatMesure(low.value, unit)];
   const told =
     known.length === 1
-      ? `${le} est de ${top} ${high.nom.a}`
+      ? `${le} est ${elide("de", top)} ${high.nom.a}`
       : roundTenth(high.value) === roundTenth(low.value) || top === bottom
-        ? `${le} est la même dans toutes les communes comparées ${nom.dici} : ${top}`.replace(
-            "la même",
-            genre === "f" ? "la même" : "le même"
-          )
-        : `${le} va de ${bottom} ${low.nom.a} à ${top} ${high.nom.a}`;
-  const small = all.length - known.length;
+        ? `${le} est ${genre === "f" ? "la même" : "le même"} dans toutes les communes comparées ${nom.dici} : ${top}`
+        : `${le} va ${elide("de", bottom)} ${low.nom.a} à ${top} ${high.nom.a}`;
+  const small = all.filter(({minimum}) => !minimum).length - known.length;
   return makeFinding({
     title: told,
     reading: [

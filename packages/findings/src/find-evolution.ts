@@ -1,6 +1,6 @@
 import {joinFr} from "./agree.ts";
 import {compareRate, isStable} from "./compare.ts";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {findAbsence, findOneDate, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatBounds, formatYears, isOneDate} from "./periode.ts";
@@ -17,13 +17,7 @@ export interface EvolutionInput extends Sujet {
 export function findEvolution(input: EvolutionInput): Finding {
   const {territoire, periode, effectif = null, references = []} = input;
   const nom = nameTerritoire(territoire);
-  if (isOneDate(periode))
-    return findAbsence(
-      `l'évolution de l'emploi privé ${nom.dici}`,
-      "f",
-      "sur une seule date",
-      "non_applicable"
-    );
+  if (isOneDate(periode)) return findOneDate(`l'évolution de l'emploi privé ${nom.dici}`);
   const bounds = formatBounds(periode);
   if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution de l'emploi", bounds);
@@ -42,7 +36,7 @@ export function findEvolution(input: EvolutionInput): Finding {
     title: `${formatYears(periode)}, l'emploi privé ${told} ${nom.ici}${first}`,
     reading: [
       `${bounds}, l'emploi salarié privé ${told} ${nom.a}${first}`,
-      others.length > 1 ? `Sur la même période : ${joinFr(others)}` : null
+      others.length > 1 ? `Sur la même période : ${joinFr(others.slice(1))}` : null
     ],
     alt: `Évolution annuelle moyenne de l'emploi salarié privé, ${bounds} : ${joinFr([`${formatChange(rate.value)} par an ${nom.ici}`, ...others])}`,
     comparison: kept[0] ? compareRate(rate.value, kept[0]) : null

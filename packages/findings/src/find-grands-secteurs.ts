@@ -6,7 +6,7 @@ import {type Finding, makeFinding, type Periode} from "./finding.ts";
 import {nameSecteur} from "./name-secteur.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatStockDate, than} from "./periode.ts";
-import {emplois, formatPoints, formatShare, quantity} from "./quantity.ts";
+import {emplois, formatMinimumShare, formatPoints, formatShare, quantity} from "./quantity.ts";
 import {isTooSmall, percentages, readMesure, roundTenth, shareThresholds, subtractPrinted} from "./rules.ts";
 
 export interface PartSecteur {
@@ -42,18 +42,23 @@ export function findGrandsSecteurs(input: GrandsSecteursInput): Finding {
       const part = readMesure({valeur: secteur.part, statut: secteur.statut ?? "connu"}, percentages);
       return part.value === null
         ? []
-        : [{...secteur, part: part.value, ...nameSecteur(secteur.code, secteur.libelle)}];
+        : [
+            {
+              ...secteur,
+              part: part.value,
+              minimum: part.minimum,
+              ...nameSecteur(secteur.code, secteur.libelle)
+            }
+          ];
     })
     .sort((a, b) => b.part - a.part);
-  const [first, second] = known;
-  if (!first || first.part === 0)
+  if (!known[0] || known[0].part === 0) {
     return findAbsence(`la répartition par secteur ${nom.dici}`, "f", date, "non_disponible");
+  }
   const gaps = readGaps(input, known);
-  const tie = second !== undefined && roundTenth(first.part) === roundTenth(second.part);
-  const lead = tie
-    ? `${first.le} et ${second.le} sont les deux premiers secteurs ${nom.dici}, avec chacun ${formatShare(first.part)} des emplois salariés privés`
-    : `${first.le} ${agree(first.pluriel ? 2 : 1, "est", "sont")} le premier secteur ${nom.dici}, avec ${formatShare(first.part)} des emplois salariés privés`;
   const missing = input.secteurs.length - known.length;
+  const partial = missing > 0 || known.some(({minimum}) => minimum);
+  const lead = (partial ? "parmi les secteurs connus, " : "") + tellLead(known, nom.dici);
   return makeFinding({
     title: gaps.over ? `${lead} ; ${gaps.over}` : lead,
     reading: [
@@ -73,7 +78,20 @@ export function findGrandsSecteurs(input: GrandsSecteursInput): Finding {
   });
 }
 
-type Known = PartSecteur & {part: number; le: string; pluriel: boolean};
+type Known = PartSecteur & {part: number; minimum: boolean; le: string; pluriel: boolean};
+
+/** The first sector, or those that print the same share. */
+function tellLead(known: readonly Known[], place: string): string {
+  const [first, second] = known;
+  if (!first) return "";
+  const share = `${first.minimum ? formatMinimumShare(first.part) : formatShare(first.part)} des emplois salariés privés`;
+  const ties = known.filter(({part}) => roundTenth(part) === roundTenth(first.part)).length;
+  if (ties > 2) return `${ties} secteurs arrivent en tête ${place}, avec chacun ${share}`;
+  if (ties === 2 && second) {
+    return `${first.le} et ${second.le} sont les deux premiers secteurs ${place}, avec chacun ${share}`;
+  }
+  return `${first.le} ${agree(first.pluriel ? 2 : 1, "est", "sont")} le premier secteur ${place}, avec ${share}`;
+}
 
 function readGaps({territoire, reference}: GrandsSecteursInput, known: readonly Known[]) {
   const nothing = {over: null, under: null, none: null};
@@ -83,7 +101,9 @@ function readGaps({territoire, reference}: GrandsSecteursInput, known: readonly 
   const gaps = known
     .flatMap((secteur) => {
       const there = readMesure({valeur: secteur.partReference ?? null}, percentages);
-      return there.value === null ? [] : [{secteur, gap: subtractPrinted(secteur.part, there.value)}];
+      return there.value === null || secteur.minimum
+        ? []
+        : [{secteur, gap: subtractPrinted(secteur.part, there.value)}];
     })
     .sort((x, y) => y.gap - x.gap);
   if (gaps.length === 0) return nothing;

@@ -1,6 +1,6 @@
 import type {Territoire} from "@observatoire/catalog";
 import {joinFr} from "./agree.ts";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {findAbsence, findSelf, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatStockDate, than} from "./periode.ts";
@@ -28,9 +28,10 @@ export function findKrugman(input: KrugmanInput): Finding {
   const date = formatStockDate(periode);
   const self = reference.niveau === territoire.niveau && reference.code === territoire.code;
   const index = readMesure(input, unitInterval);
-  if (self || index.value === null || index.minimum) {
-    const statut = self ? "non_applicable" : index.value === null ? index.statut : "non_disponible";
-    return findAbsence(`l'indice de spécialisation ${nom.dici}`, "m", date, statut);
+  const what = `l'indice de spécialisation ${nom.dici}`;
+  if (self) return findSelf(`l'indice de spécialisation ${nom.deLe}`);
+  if (index.value === null || index.minimum) {
+    return findAbsence(what, "m", date, index.value === null ? index.statut : "non_disponible");
   }
   if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "la spécialisation", date);
@@ -43,7 +44,9 @@ export function findKrugman(input: KrugmanInput): Finding {
       : value < levels.far
         ? "diffère modérément de celle"
         : "diffère fortement de celle";
-  const kept = keepComparable(input, references);
+  const kept = keepComparable(input, references, unitInterval).filter(
+    (other) => other.territoire.niveau !== reference.niveau || other.territoire.code !== reference.code
+  );
   const [first] = kept;
   const against = first ? compareIndex(value, round(first.valeur), first) : null;
   const others = kept.map(

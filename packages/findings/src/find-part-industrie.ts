@@ -4,7 +4,7 @@ import {findAbsence, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatStockDate} from "./periode.ts";
-import {emplois, formatShare, quantity} from "./quantity.ts";
+import {emplois, formatMinimumShare, formatShare, quantity} from "./quantity.ts";
 import {isTooSmall, keepComparable, percentages, readMesure} from "./rules.ts";
 
 export interface PartIndustrieInput extends Sujet {
@@ -23,35 +23,37 @@ export function findPartIndustrie(input: PartIndustrieInput): Finding {
     return findTooSmall(nom.a, quantity(0, emplois), "la part de l'industrie", date);
   }
   if (share.value === null) {
-    return findAbsence(`la part de l'industrie ${nom.dici}`, "f", date, share.statut);
+    return findAbsence(`la part de l'industrie ${nom.ici}`, "f", date, share.statut);
   }
   if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "la part de l'industrie", date);
   }
-  const atLeast = share.minimum ? "au moins " : "";
+  const printed = share.minimum ? formatMinimumShare(share.value) : formatShare(share.value);
   const kept = keepComparable(input, references, percentages);
-  const first = kept[0] ? `, ${compareShare(share.value, kept[0])}` : "";
-  const weighs = tellWeight(share.value, atLeast);
+  const first = kept[0] ? `, ${tellAgainst(share.value, kept[0])}` : "";
+  const weighs = tellWeight(share.value, printed);
   const others = kept.map(
     (reference) => `${formatShare(reference.valeur)} ${nameTerritoire(reference.territoire).a}`
   );
   return makeFinding({
     title: `${weighs} ${nom.ici}${first}`,
     reading: [
-      `${date}, ${lower(weighs)} ${nom.a}${first}`,
-      others.length > 1 ? `Sur la même base : ${joinFr(others)}` : null
+      `${date}, ${weighs} ${nom.a}${first}`,
+      others.length > 1 ? `Même part ailleurs : ${joinFr(others.slice(1))}` : null
     ],
-    alt: `Part de l'industrie dans les emplois salariés privés : ${joinFr([`${atLeast}${formatShare(share.value)} ${nom.ici}`, ...others])}`,
-    comparison: kept[0] ? compareShare(share.value, kept[0]) : null
+    alt: `Part de l'industrie dans les emplois salariés privés : ${joinFr([`${printed} ${nom.ici}`, ...others])}`,
+    comparison: kept[0] ? tellAgainst(share.value, kept[0]) : null
   });
 }
 
-function tellWeight(share: number, atLeast: string): string {
-  if (share === 0 && !atLeast) return "l'industrie n'emploie aucun salarié du privé";
+function tellWeight(share: number, printed: string): string {
+  if (share === 0) return "l'industrie n'emploie aucun salarié du privé";
   if (share === 100) return "tous les emplois salariés privés relèvent de l'industrie";
-  return `l'industrie pèse ${atLeast}${formatShare(share)} des emplois salariés privés`;
+  return `l'industrie pèse ${printed} des emplois salariés privés`;
 }
 
-function lower(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("fr") + text.slice(1);
+/** After "aucun" or "tous", a difference of points says nothing: the other share is enough. */
+function tellAgainst(share: number, reference: Reference & {valeur: number}): string {
+  if (share !== 0 && share !== 100) return compareShare(share, reference);
+  return `contre ${formatShare(reference.valeur)} ${nameTerritoire(reference.territoire).a}`;
 }

@@ -1,5 +1,5 @@
 import type {Territoire} from "@observatoire/catalog";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {findAbsence, findOneDate, findSelf, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Periode} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatBounds, formatYears, isOneDate} from "./periode.ts";
@@ -29,9 +29,9 @@ export function findShiftShare(input: ShiftShareInput): Finding {
   const effects = [input.national, input.structurel, input.local];
   const self = reference.niveau === territoire.niveau && reference.code === territoire.code;
   const what = `la décomposition de l'évolution de l'emploi ${nom.dici}`;
-  if (isOneDate(periode)) return findAbsence(what, "f", "sur une seule date", "non_applicable");
+  if (isOneDate(periode)) return findOneDate(what);
   const bounds = formatBounds(periode);
-  if (self) return findAbsence(what, "f", bounds, "non_applicable");
+  if (self) return findSelf(`la décomposition de l'évolution de l'emploi ${nom.deLe}`);
   if (typeof emploiDebut === "number" && isTooSmall({emplois: emploiDebut})) {
     return findTooSmall(nom.a, quantity(emploiDebut, emplois), "la décomposition de l'évolution", bounds);
   }
@@ -51,10 +51,10 @@ export function findShiftShare(input: ShiftShareInput): Finding {
     reading: [
       `${bounds}, ${told}${wouldBe}`,
       gap === 0
-        ? `il n'y a pas d'écart avec le rythme observé ${there} : l'effet structurel est de ${signed(s)} et l'effet local de ${signed(l)}`
+        ? `aux arrondis près, il n'y a pas d'écart avec le rythme observé ${there} : l'effet structurel est de ${signed(s)} et l'effet local de ${signed(l)} (nomenclature ${nomenclature})`
         : `l'écart de ${signed(gap)} est la somme d'un effet structurel de ${signed(s)}, associé aux secteurs présents au départ, et d'un effet local de ${signed(l)}, associé à leur évolution par rapport aux mêmes secteurs ${there} (nomenclature ${nomenclature} ; nombres arrondis)`
     ],
-    alt: `Cascade : effet national ${signed(pace)}, effet structurel ${signed(s)}, effet local ${signed(l)}, total ${signed(total)}`,
+    alt: `Cascade : effet ${reference.niveau === "france" ? "national" : "de la référence"} ${signed(pace)}, effet structurel ${signed(s)}, effet local ${signed(l)}, total ${signed(total)}`,
     comparison:
       gap === 0
         ? `comme au rythme observé ${there}`

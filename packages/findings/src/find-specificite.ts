@@ -1,6 +1,6 @@
 import type {Statut, Territoire} from "@observatoire/catalog";
 import {agree, joinFr} from "./agree.ts";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {findSelf, findTooSmall} from "./describe-absence.ts";
 import {contractDe} from "./elide.ts";
 import {type Finding, makeFinding, type Periode} from "./finding.ts";
 import {nameSecteur} from "./name-secteur.ts";
@@ -37,7 +37,7 @@ export function findSpecificite(input: SpecificiteInput): Finding {
   const nom = nameTerritoire(territoire);
   const date = formatStockDate(periode);
   if (reference.niveau === territoire.niveau && reference.code === territoire.code) {
-    return findAbsence(`la spécialisation ${nom.de} par rapport à elle-même`, "f", date, "non_applicable");
+    return findSelf(`la spécialisation ${nom.deLe}`);
   }
   if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "les spécialisations", date);
@@ -57,14 +57,16 @@ export function findSpecificite(input: SpecificiteInput): Finding {
   }
   const ratio = (secteur: Known) =>
     `la part ${contractDe(secteur.le)} est ${formatIndex(secteur.indice)} fois celle ${there.de}`;
-  const also = others.slice(0, 2).map((s) => `${s.court} (${formatIndex(s.indice)} fois)`);
+  const also = others.slice(0, 2).map((s) => `${s.le} (${formatIndex(s.indice)} fois)`);
   const total = specific.length;
   return makeFinding({
     title: `${nom.ici}, ${ratio(first)}`,
     reading: [
       `${date}, ${nom.a}, ${ratio(first)}, avec ${quantity(first.effectif, emplois)}`,
-      also.length > 0 ? `viennent ensuite : ${joinFr(also)}` : null,
-      `Au total, ${total} ${agree(total, "secteur d'au moins", "secteurs d'au moins")} ${minimum} emplois ${agree(total, "pèse", "pèsent")} nettement plus ${nom.ici} ${than(there.a)} (indice de ${formatIndex(specificityThreshold)} ou plus)`
+      also.length > 0 ? `${agree(also.length, "vient", "viennent")} ensuite : ${joinFr(also)}` : null,
+      total > 1
+        ? `Au total, ${total} secteurs d'au moins ${minimum} emplois pèsent nettement plus ${nom.ici} ${than(there.a)} (indice de ${formatIndex(specificityThreshold)} ou plus)`
+        : null
     ],
     alt: `Indice de chaque secteur par rapport ${there.au}, échelle centrée sur 1 : ${joinFr(specific.slice(0, 3).map((s) => `${s.court} ${formatIndex(s.indice)}`))}`,
     comparison: `${total} ${agree(total, "secteur spécifique", "secteurs spécifiques")} par rapport ${there.au}`

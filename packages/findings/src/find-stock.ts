@@ -10,7 +10,8 @@ import {changes, counts, keepComparable, readMesure, tooSmall} from "./rules.ts"
 
 /** A count at a date, with its average annual change (in %) and the same change elsewhere. */
 export interface StockInput extends Sujet {
-  evolution?: (Mesure & {periode: Periode}) | null;
+  /** `effectif`: the smaller of the two counts the rate rests on, when known. */
+  evolution?: (Mesure & {periode: Periode; effectif?: number | null}) | null;
   /** The average annual change elsewhere, over the same period. */
   references?: readonly Reference[];
 }
@@ -33,19 +34,21 @@ export function findStock(
   const note =
     stock.statut === "provisoire" ? " (valeur provisoire)" : stock.statut === "estime" ? " (estimation)" : "";
   const told = negation ? `${elide("ne", verb)} ${text}` : `${verb} ${text}`;
-  const trend = stock.value < minimum ? null : readTrend(input);
+  const small =
+    !stock.minimum &&
+    input.evolution != null &&
+    Math.min(stock.value, input.evolution.effectif ?? stock.value) < minimum;
+  const trend = small || stock.minimum ? null : readTrend(input);
   return makeFinding({
     title: `${nom.sujetCourt} ${told} ${date}${note}${trend ? `, ${trend.title}` : ""}`,
     reading: [
       `${date}, ${countVerb(text)} ${nom.a}${note}`,
       stock.minimum ? "Une partie des valeurs n'est pas connue : le total réel est au moins celui-là" : null,
-      trend?.reading ?? null,
+      small ? `${tooSmall} sur l'évolution de ce nombre` : (trend?.reading ?? null),
       extra
     ],
     alt: `${nom.sujetCourt} ${told} ${date}${note}`,
-    comparison:
-      trend?.comparison ??
-      (stock.value > 0 && stock.value < minimum && !stock.minimum && input.evolution ? tooSmall : null)
+    comparison: small ? tooSmall : (trend?.comparison ?? null)
   });
 }
 

@@ -1,7 +1,7 @@
 import type {Statut, Territoire} from "@observatoire/catalog";
 import {agree, joinFr} from "./agree.ts";
 import {isStable} from "./compare.ts";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {findOneDate, findTooSmall} from "./describe-absence.ts";
 import {
   nameElsewhere,
   readSpecificites,
@@ -12,7 +12,7 @@ import {type Finding, makeFinding, type Periode} from "./finding.ts";
 import {nameSecteur} from "./name-secteur.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatBounds, formatYears, isOneDate} from "./periode.ts";
-import {emplois, formatChange, quantity} from "./quantity.ts";
+import {emplois, formatChange, formatIndex, quantity} from "./quantity.ts";
 import {
   changes,
   isTooSmall,
@@ -37,8 +37,7 @@ export interface StructureDynamiqueInput {
 export function findStructureDynamique(input: StructureDynamiqueInput): Finding {
   const {territoire, periode, effectif = null} = input;
   const nom = nameTerritoire(territoire);
-  if (isOneDate(periode))
-    return findAbsence(`l'évolution des secteurs ${nom.dici}`, "f", "sur une seule date", "non_applicable");
+  if (isOneDate(periode)) return findOneDate(`l'évolution des secteurs ${nom.dici}`);
   const bounds = formatBounds(periode);
   if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution des secteurs", bounds);
@@ -54,14 +53,16 @@ export function findStructureDynamique(input: StructureDynamiqueInput): Finding 
   const down = moving.filter(({rate}) => rate < 0 && !isStable(rate)).reverse();
   const flat = moving.length - up.length - down.length;
   const list = (items: typeof moving) =>
-    joinFr(items.slice(0, 3).map(({court, rate}) => `${court} (${formatChange(rate)} par an)`));
+    joinFr(items.slice(0, 3).map(({le, rate}) => `${le} (${formatChange(rate)} par an)`)) +
+    (items.length > 3 ? ", entre autres" : "");
+  const counted = tellCounts(moving.length, up.length, down.length, flat);
   return makeFinding({
-    title: `${formatYears(periode)}, ${tellCounts(moving.length, up.length, down.length, flat)} ${nom.ici}`,
+    title: `${formatYears(periode)}, ${counted} ${nom.ici}`,
     reading: [
-      `${bounds}, parmi les secteurs qui pèsent nettement plus ${nom.a} que ${there.a}`.concat(
-        up.length > 0 ? `, gagnent des emplois : ${list(up)}` : ", aucun ne gagne d'emplois"
-      ),
-      down.length > 0 ? `perdent des emplois : ${list(down)}` : "aucun n'en perd"
+      `${bounds}, ${counted} ${nom.a}`,
+      up.length > 0 ? `en hausse : ${list(up)}` : null,
+      down.length > 0 ? `en baisse : ${list(down)}` : null,
+      `un secteur est dit spécifique quand il pèse au moins ${formatIndex(specificityThreshold)} fois ce qu'il pèse ${there.a} et compte au moins ${minimum} emplois`
     ],
     alt: `Indice de spécificité et évolution annuelle des secteurs : ${up.length} ${agree(up.length, "secteur spécifique en hausse", "secteurs spécifiques en hausse")}, ${down.length} en baisse, ${flat} ${agree(flat, "stable", "stables")}`,
     comparison: null

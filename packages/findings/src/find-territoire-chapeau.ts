@@ -30,16 +30,16 @@ export function findTerritoireChapeau(input: ChapeauInput): Finding {
     return {
       ...absent,
       ...(people && {
-        reading: `${absent.reading} ${makeFinding({title: "", reading: [`${nom.a}, ${people}`]}).reading}`
+        reading: `${absent.reading} ${makeFinding({title: "", reading: [`${nom.a}, ${countVerb(people)}`]}).reading}`
       })
     };
   }
   const text = quantity(jobs.value, emplois, jobs);
-  const first = `${date}, ${countVerb(text)} ${nom.a}${people ? ` pour ${people}` : ""}`;
+  const first = `${date}, ${countVerb(text)} ${nom.a}${people ? `, pour ${people}` : ""}`;
   const second =
     isTooSmall({emplois: jobs.value}) && !jobs.minimum
       ? jobs.value === 0
-        ? null
+        ? "sans emploi, la part de l'industrie est sans objet"
         : `c'est un ${tooSmall} sur la part de l'industrie ou sur l'évolution`
       : [tellIndustry(input), tellTrend(input)].filter((part) => part !== null).join(" ; ");
   return makeFinding({title: first, reading: [first, second], alt: first, comparison: null});
@@ -58,7 +58,7 @@ function tellIndustry({territoire, partIndustrie, references = []}: ChapeauInput
   const against = reference ? `, ${compareShare(share.value, reference)}` : "";
   return share.value === 0
     ? `l'industrie n'y emploie aucun salarié du privé${against}`
-    : `l'industrie en pèse ${formatShare(share.value)}${against}`;
+    : `l'industrie en représente ${formatShare(share.value)}${against}`;
 }
 
 function tellTrend({evolution}: ChapeauInput): string | null {

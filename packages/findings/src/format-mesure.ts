@@ -1,5 +1,6 @@
-import type {Unit} from "@observatoire/catalog";
+import {formatRounded, type Unit} from "@observatoire/catalog";
 import {
+  countOf,
   emplois,
   etablissements,
   formatChange,
@@ -7,9 +8,12 @@ import {
   formatPoints,
   formatShare,
   habitants,
+  type Mots,
   quantity
 } from "./quantity.ts";
-import {roundTenth} from "./rules.ts";
+import {roundSignificant, roundTenth} from "./rules.ts";
+
+const counted = {emplois, etablissements, habitants} as const;
 
 /** A value in a sentence, with its unit, at most three significant figures. */
 export function formatMesure(value: number, unit: Unit): string {
@@ -17,9 +21,16 @@ export function formatMesure(value: number, unit: Unit): string {
   if (unit === "pct_an") return `${formatChange(value)} par an`;
   if (unit === "points")
     return `${roundTenth(value) > 0 ? "+" : roundTenth(value) < 0 ? "\u2212" : ""}${formatPoints(value)}`;
-  if (unit === "emplois") return quantity(value, emplois);
-  if (unit === "etablissements") return quantity(value, etablissements);
-  if (unit === "habitants") return quantity(value, habitants);
+  const mots = counted[unit as keyof typeof counted];
+  if (mots) return formatCount(value, mots);
+  if (unit === "nombre") return formatRounded(value);
   if (unit === "base100") return formatIndex(roundTenth(value));
   return formatIndex(value);
+}
+
+/** A count, or a difference of counts: "0 emploi", "environ 30 200 emplois", "−750 emplois". */
+function formatCount(value: number, mots: Mots): string {
+  const rounded = roundSignificant(value);
+  if (rounded === 0 && value <= 0) return `0 ${mots.singular}`;
+  return value > 0 ? quantity(value, mots) : `\u2212${countOf(rounded, mots)}`;
 }

@@ -1,5 +1,6 @@
 export * from "./agree.ts";
 export * from "./banned-words.ts";
+export {compareRate, compareShare, isStable} from "./compare.ts";
 export * from "./elide.ts";
 export * from "./find-accueil.ts";
 export * from "./find-bande.ts";

@@ -1,3 +1,4 @@
+import {elide} from "./elide.ts";
 import {completeForms, type NomTerritoire} from "./nom-territoire.ts";
 
 /** TNCC of the départements (COG 2026), for callers whose territory comes without it. */
@@ -46,5 +47,5 @@ export function nameDepartement(code: string, name: string, givenTncc: number | 
   if (tncc === 5) {
     return completeForms({nom, le: `l'${nom}`, de: `de l'${nom}`, a: en ? `en ${nom}` : `dans l'${nom}`});
   }
-  return completeForms({nom, le: nom, de: `de ${nom}`, a: `à ${nom}`});
+  return completeForms({nom, le: nom, de: elide("de", nom), a: `à ${nom}`});
 }

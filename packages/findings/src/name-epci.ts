@@ -13,7 +13,7 @@ export function nameEpci(name: string): NomTerritoire {
   const nom = name.replace(/’/g, "'").trim();
   if (/^(?:CA|CC|CU) /.test(nom)) return nameWithArticle(nom, "la", nom);
   if (/^ME /.test(nom)) return nameWithArticle(nom, "la", `métropole ${nom.slice(3)}`);
-  if (/^(?:Métropole|Communauté)\b/i.test(nom)) {
+  if (/^(?:Métropole|Communauté)(?= |$)/i.test(nom)) {
     return nameWithArticle(nom, "la", nom.charAt(0).toLocaleLowerCase("fr") + nom.slice(1));
   }
   if (/^Eurométropole\b/.test(nom)) return nameWithArticle(nom, "l'", nom);

@@ -1,4 +1,4 @@
-import {formatDate} from "@observatoire/catalog";
+import {formatDate, formatPeriod} from "@observatoire/catalog";
 import {elide} from "./elide.ts";
 import type {Periode} from "./finding.ts";
 
@@ -25,9 +25,9 @@ export function formatYears(periode: Periode): string {
   return from === to ? formatBounds(periode) : `de ${from} à ${to}`;
 }
 
-/** Exact bounds: "du 31 décembre 2006 au 31 décembre 2025". */
+/** Exact bounds: "du 31 décembre 2006 au 31 décembre 2025"; a stock has its date. */
 export function formatBounds(periode: Periode): string {
-  return `du ${formatDate(periode.from)} au ${formatDate(periode.to)}`;
+  return isOneDate(periode) ? formatStockDate(periode) : formatPeriod(periode.from, periode.to);
 }
 
 /** "depuis 2015" when the period ends with the stock it comments, else "de 2014 à 2024". */

@@ -21,9 +21,9 @@ export const habitants: Mots = {singular: "habitant", plural: "habitants"};
  * "au moins 1 230 emplois" (rounded down), "20,1 millions d'emplois".
  */
 export function quantity(count: number, mots: Mots, {minimum = false}: {minimum?: boolean} = {}): string {
-  if (count === 0) return minimum ? `au moins 0 ${mots.singular}` : `aucun ${mots.singular}`;
+  if (count === 0) return `aucun ${mots.singular}`;
   if (count > 0 && count < 0.5 && !minimum) return `moins d'un ${mots.singular}`;
-  const rounded = roundSignificant(count, {down: minimum});
+  const rounded = roundSignificant(minimum ? Math.ceil(count) : count, {down: minimum});
   const prefix = minimum ? "au moins " : rounded === count ? "" : "environ ";
   return prefix + countOf(rounded, mots);
 }
@@ -42,6 +42,12 @@ export function formatShare(value: number): string {
   if (value > 0 && value < 0.05) return "moins de 0,1\u00a0%";
   if (value < 100 && value >= 99.95) return "plus de 99,9\u00a0%";
   return formatPercent(value);
+}
+
+/** A share of which only a part is known: "au moins 12,3 %", rounded down; "plus de 0 %" when next to nothing. */
+export function formatMinimumShare(value: number): string {
+  const floor = Math.floor(value * 10 + 1e-9) / 10;
+  return floor === 0 ? "plus de 0\u00a0%" : `au moins ${formatPercent(floor)}`;
 }
 
 /** A percentage without sign: one decimal below 100, three significant figures above. */
@@ -73,6 +79,7 @@ export function stripZeros(text: string): string {
 
 /** An index or a ratio: two decimals, "0,23", "3,2". */
 export function formatIndex(value: number): string {
-  if (value >= 100) return formatRounded(value);
-  return stripZeros(formatNumber(value, {decimals: value >= 10 ? 1 : 2}));
+  const size = Math.abs(value);
+  if (size >= 100) return formatRounded(value);
+  return stripZeros(formatNumber(value, {decimals: size >= 10 ? 1 : 2}));
 }

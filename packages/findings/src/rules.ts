@@ -36,7 +36,7 @@ export function roundSignificant(value: number, {down = false}: {down?: boolean}
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** What a measure lets a sentence say. `range` bounds what is possible (a count is not negative): outside, the value is missing. */
+/** What a measure lets a sentence say. `range` bounds what is possible (a count is not negative): outside, the value is missing; so is a minimum of zero, which says nothing. */
 export type Reading = {value: number; minimum: boolean; statut: Statut} | {value: null; statut: Statut};
 
 export function readMesure(mesure: Mesure, [low, high]: readonly [number, number] = anyNumber): Reading {
@@ -46,6 +46,7 @@ export function readMesure(mesure: Mesure, [low, high]: readonly [number, number
   if (valeur === null || !Number.isFinite(valeur) || valeur < low || valeur > high) {
     return {value: null, statut: "non_disponible"};
   }
+  if (statut === "minimum" && valeur === 0) return {value: null, statut: "non_disponible"};
   return {value: valeur, minimum: statut === "minimum", statut};
 }
 

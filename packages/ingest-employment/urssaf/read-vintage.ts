@@ -6,7 +6,7 @@ export function readVintage({name, periods}: OpenedFile): {vintage: string; vint
   if (year === undefined) {
     throw new DataError("DRIFT_MISSING", {
       where: name,
-      expected: "des colonnes « effectifs_salaries_AAAA »",
+      expected: "des colonnes « effectifs_salaries_AAAA »",
       found: "aucune année",
       action: "vérifier que c'est bien l'export commune × APE de l'Urssaf"
     });

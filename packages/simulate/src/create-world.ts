@@ -1,9 +1,10 @@
-import {readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {SimulationWorld} from "@observatoire/catalog";
 import {DuckDBInstance} from "@duckdb/node-api";
+import type {SimulationWorld} from "@observatoire/catalog";
 import {inputFiles} from "./input-files.ts";
-import {relations, worldDirectory} from "./relations.ts";
+import {relations} from "./relations.ts";
+import {readWorldFile} from "./world-files.ts";
 
 export interface WorldOptions {
   /** Same seed, same world, to the byte. */
@@ -16,6 +17,7 @@ export interface WorldOptions {
   only?: "geographie";
 }
 
+/** The connection to the world; `close` frees its two gigabytes. */
 export type World = SimulationWorld & {close: () => void};
 
 /**
@@ -23,7 +25,11 @@ export type World = SimulationWorld & {close: () => void};
  * Throws a `DataError` when a reference table is missing.
  */
 export async function createWorld({seed = 77, projectRoot, onProgress, only}: WorldOptions): Promise<World> {
-  const instance = await DuckDBInstance.create(":memory:", {threads: "2", memory_limit: "3GB"});
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "2",
+    memory_limit: "3GB",
+    temp_directory: join(tmpdir(), "observatoire-monde")
+  });
   const connection = await instance.connect();
   const run = async (sql: string) => {
     await connection.run(sql);
@@ -36,16 +42,17 @@ export async function createWorld({seed = 77, projectRoot, onProgress, only}: Wo
   };
   try {
     await run(`set variable graine = ${Math.trunc(seed)}`);
-    await run(readFileSync(join(worldDirectory, "macros.sql"), "utf8"));
+    await run(readWorldFile("macros.sql"));
     for (const schema of ["entree", "calibration", "latent", "world"]) await run(`create schema ${schema}`);
     for (const {relation, select} of inputFiles(projectRoot, {geographyOnly: only === "geographie"})) {
       await run(`create table ${relation} as ${select}`);
     }
-    for (const {name, kind, geography} of relations) {
-      if (only === "geographie" && !geography) continue;
+    const wanted = relations.filter(({geography}) => geography || only !== "geographie");
+    for (const {name, kind} of wanted) {
       onProgress?.(name);
-      await run(`create ${kind} ${name} as ${readFileSync(join(worldDirectory, `${name.replace(".", "/")}.sql`), "utf8")}`);
+      await run(`create ${kind} ${name} as ${readWorldFile(`${name.replace(".", "/")}.sql`)}`);
     }
+    for (const {name, scratch} of wanted) if (scratch) await run(`drop table ${name}`);
   } catch (error) {
     close();
     throw error;

@@ -1,1 +1,2 @@
 export * from "./create-world.ts";
+export {worldVersion} from "./world-files.ts";

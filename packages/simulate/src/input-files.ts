@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {DataError} from "@observatoire/catalog";
-import {worldDirectory} from "./relations.ts";
+import {divisionFile, worldDirectory} from "./world-files.ts";
 
 /** One table of `entree` or `calibration`, and the select that reads it from its file. */
 export interface InputFile {
@@ -34,14 +34,13 @@ export function inputFiles(projectRoot: string, {geographyOnly = false} = {}): r
     ...["communes", "departements", "regions", "epci"].map((name) =>
       json(name, join(decoupage, `${name}.json`))
     ),
-    calibration("domicile"),
-    calibration("population_epci")
+    ...["domicile", "population_epci", "ancienne_region"].map(calibration)
   ];
   if (geographyOnly) return geography;
   return [
     ...geography,
     json("naf", naf),
-    csv("entree.naf_division", referenceFile(projectRoot, "data/reference/naf_division.csv")),
+    csv("entree.naf_division", referenceFile(projectRoot, divisionFile)),
     ...["division", "ancrage", "ape", "conjoncture", "domicile_secteur"].map(calibration)
   ];
 }

@@ -1,23 +1,33 @@
-import {fileURLToPath} from "node:url";
-
-/** Folder of the world's SQL: `<schema>/<relation>.sql`, one select each, and the calibration tables. */
-export const worldDirectory = fileURLToPath(new URL("../world/", import.meta.url));
-
 interface Relation {
+  /** Schema and table; its select is in `<schema>/<table>.sql`. */
   name: string;
   kind: "table" | "view";
   /** Built even without jobs. */
   geography: boolean;
+  /** Dropped once the world is made, to give its memory back. */
+  scratch: boolean;
 }
 
-const geography = (name: string): Relation => ({name, kind: "table", geography: true});
+const geography = (name: string): Relation => ({
+  name,
+  kind: "table",
+  geography: true,
+  scratch: false
+});
 
-const economy = (name: string, kind: Relation["kind"] = "table"): Relation => ({name, kind, geography: false});
+const economy = (name: string, kind: Relation["kind"] = "table"): Relation => ({
+  name,
+  kind,
+  geography: false,
+  scratch: false
+});
+
+const scratch = (name: string): Relation => ({...economy(name), scratch: true});
 
 /** The world's relations, in the order they are built. */
 export const relations: readonly Relation[] = [
-  geography("world.departement"),
   geography("world.region"),
+  geography("world.departement"),
   geography("world.epci"),
   geography("latent.membre"),
   geography("latent.zone_emploi"),
@@ -30,12 +40,12 @@ export const relations: readonly Relation[] = [
   economy("latent.conjoncture"),
   economy("latent.cible"),
   economy("latent.commune"),
-  economy("latent.implantation"),
+  scratch("latent.implantation"),
   economy("latent.ape"),
-  economy("latent.seau"),
+  scratch("latent.seau"),
   economy("latent.poste"),
-  economy("latent.intensite"),
-  economy("latent.coefficient"),
+  scratch("latent.intensite"),
+  scratch("latent.coefficient"),
   economy("latent.effectif"),
   economy("world.emploi_commune_ape_large"),
   economy("world.emploi_commune_ape", "view"),

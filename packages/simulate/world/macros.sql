@@ -1,4 +1,7 @@
--- Tirages reproductibles : tout hasard du monde est une fonction de la graine, d'une clé et d'un sel.
+-- Macros du monde. Tout hasard y est une fonction de la graine, d'une clé et d'un sel.
+
+create macro premiere_annee() as 2006;
+create macro derniere_annee() as 2025;
 
 -- Nombre de [0, 1[ ; le hachage est double, car celui d'un couple n'est qu'un « ou exclusif » des deux hachages.
 create macro tirage(cle, sel) as
@@ -18,7 +21,7 @@ create macro somme_exacte(valeur) as
 
 -- Effectif d'un poste en centièmes, pour une somme entière : sa taille dérive d'une année à l'autre, nul quand le cycle le laisse vacant.
 create macro intensite(annee, taille, derive, rotation, duree, phase) as
-    cast(if((annee + phase) % rotation < duree, 1 + 100 * taille * (1 + derive * (2025 - annee)), 0) as integer);
+    cast(if((annee + phase) % rotation < duree, 1 + 100 * taille * (1 + derive * (derniere_annee() - annee)), 0) as integer);
 
 -- Arrondi au hasard propre au poste : juste en moyenne, et monotone d'une année à l'autre.
 create macro effectif(intensite, coefficient, arrondi) as

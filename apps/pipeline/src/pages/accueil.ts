@@ -14,6 +14,7 @@ import {perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeauInput} from "./chapeau.ts";
 import {html} from "./html.ts";
+import {territoireValeurs} from "./territoire-valeurs.ts";
 
 /** The home page: four headline figures, what the chapters found, and where to go. `findings` are titles of the chapters' figures. */
 export function accueilPage(published: Published, findings: readonly {title: string; path: string}[]): PageContent {
@@ -27,16 +28,16 @@ export function accueilPage(published: Published, findings: readonly {title: str
     chapeau: accueil.reading,
     figures: headline(published, ti),
     blocs: {
-      "accueil-constats": html`<ul class="constats">${findings.map(({title, path}) => html`<li><a href="./${path}">${title}</a></li>`)}</ul>`
+      "accueil-constats": html`<ul class="constats">${findings.map(({title, path}) => html`<li><a href="/${path}">${title}</a></li>`)}</ul>`
         .html,
       "accueil-acces": html`<ul class="acces">
-<li><a href="./emploi">Emploi et secteurs</a> : le chapitre sur l'emploi salarié privé.</li>
-<li><a href="./territoires/index">Territoires</a> : ${formatNumber(ti.communes)} communes et leurs intercommunalités, une page chacune.</li>
-<li><a href="./methode">Méthode et sources</a> : définitions, formules, licences.</li>
-<li><a href="./etat">État des données</a> : millésimes et contrôles au ${formatDate(published.date)}.</li>
+<li><a href="/emploi">Emploi et secteurs</a> : le chapitre sur l'emploi salarié privé.</li>
+<li><a href="/territoires/">Territoires</a> : ${formatNumber(ti.communes)} communes et leurs intercommunalités, une page chacune.</li>
+<li><a href="/methode">Méthode et sources</a> : définitions, formules, licences.</li>
+<li><a href="/etat">État des données</a> : millésimes et contrôles au ${formatDate(published.date)}.</li>
 </ul>`.html
     },
-    valeurs: {},
+    valeurs: territoireValeurs(ti),
     breadcrumb: [],
     previous: null,
     next: {title: "Emploi et secteurs", path: "emploi"}

@@ -11,6 +11,7 @@ import {tableA38Figure} from "../figures/table-a38.ts";
 import {lastPeriod, perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeau} from "./chapeau.ts";
+import {territoireValeurs} from "./territoire-valeurs.ts";
 
 /** Emploi et secteurs: the chapter on private employment. */
 export function emploiPage(published: Published): PageContent {
@@ -39,8 +40,8 @@ export function emploiPage(published: Published): PageContent {
       tableA38Figure(published, ti, "emploi-table-a38")
     ],
     blocs: {},
-    valeurs: {},
-    breadcrumb: [],
+    valeurs: territoireValeurs(ti),
+    breadcrumb: [{title: "Accueil", path: "index"}],
     previous: {title: "Accueil", path: "index"},
     next: {title: "Territoires", path: "territoires/index"}
   };

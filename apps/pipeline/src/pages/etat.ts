@@ -44,7 +44,7 @@ ${
 </dl>`.html
     },
     valeurs: {},
-    breadcrumb: [],
+    breadcrumb: [{title: "Accueil", path: "index"}],
     previous: null,
     next: null
   };

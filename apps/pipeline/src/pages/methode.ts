@@ -47,11 +47,11 @@ export function methodePage(published: Published): PageContent {
     blocs: {
       "methode-indicateurs": join(indicateurs),
       "methode-sources": join(sources),
-      "methode-licences": html`<ul>${used.map((id) => html`<li><a href="${licences[id].url}" rel="external">${licences[id].title}</a>${licences[id].shareAlike && " : une base de données qui en dérive se partage sous la même licence"} : <a href="telecharger/${id}/datapackage.json">description des fichiers</a></li>`)}</ul>`
+      "methode-licences": html`<ul>${used.map((id) => html`<li><a href="${licences[id].url}" rel="external">${licences[id].title}</a>${licences[id].shareAlike && " : une base de données qui en dérive se partage sous la même licence"} : <a href="/telecharger/${id}/datapackage.json">description des fichiers</a></li>`)}</ul>`
         .html
     },
     valeurs: {},
-    breadcrumb: [],
+    breadcrumb: [{title: "Accueil", path: "index"}],
     previous: null,
     next: null
   };

@@ -16,7 +16,9 @@ import {communesOf, lastRow, perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeau} from "./chapeau.ts";
 import {html} from "./html.ts";
+import {territoireValeurs} from "./territoire-valeurs.ts";
 
+const home = {title: "Accueil", path: "index"};
 const listPath = "territoires/index";
 
 /** Address of the page of a territory: the perimeter, its EPCIs and its communes have one. */
@@ -44,11 +46,11 @@ export function territoiresPage(published: Published): PageContent {
     chapeau: null,
     figures: [carteEmploiFigure(published, ti, "territoires-carte")],
     blocs: {
-      "territoires-liste": html`<p><a href="${relative(listPath, territoirePath(ti))}">${ti.nom}</a> : l'ensemble du périmètre.</p>${groups}`
+      "territoires-liste": html`<p><a href="${address(ti)}">${ti.nom}</a> : l'ensemble du périmètre.</p>${groups}`
         .html
     },
-    valeurs: {},
-    breadcrumb: [],
+    valeurs: territoireValeurs(ti),
+    breadcrumb: [home],
     previous: {title: "Emploi et secteurs", path: "emploi"},
     next: {title: "Méthode et sources", path: "methode"}
   };
@@ -74,13 +76,8 @@ export function territoirePages(published: Published): PageContent[] {
         comparaisonNiveauxFigure(published, territoire, "territoire-comparaison")
       ],
       blocs: {"territoire-liens": relatedLinks(published, territoire)},
-      valeurs: {
-        "territoire.page.niveau": niveaux[territoire.niveau].label,
-        "territoire.page.nom": territoire.nom,
-        "territoire.page.de": nom.de,
-        "territoire.page.a": nom.a
-      },
-      breadcrumb: [{title: "Territoires", path: listPath}],
+      valeurs: territoireValeurs(territoire),
+      breadcrumb: [home, {title: "Territoires", path: listPath}],
       previous: null,
       next: null
     };
@@ -102,14 +99,14 @@ function territoriesTable(published: Published, epci: Territoire | null, commune
     .sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
   return html`
 <section>
-<h3>${epci ? html`<a href="${relative(listPath, territoirePath(epci))}">${title}</a>` : title}</h3>
+<h3>${epci ? html`<a href="${address(epci)}">${title}</a>` : title}</h3>
 <div class="tableau" role="region" aria-label="${title}" tabindex="0">
 <table>
 <caption>${formatNumber(rows.length)} ${rows.length > 1 ? "communes" : "commune"}</caption>
 <thead><tr><th scope="col">Commune</th><th scope="col">Code</th><th scope="col" class="nombre">Habitants</th><th scope="col" class="nombre">Emplois privés</th><th scope="col" class="nombre">Part de l'industrie</th></tr></thead>
 <tbody>${rows.map(
     (commune) =>
-      html`<tr><th scope="row"><a href="${relative(listPath, territoirePath(commune))}">${commune.nom}</a></th><td>${commune.code}</td>${cell(published, "population", commune)}${cell(published, "effectif_prive", commune)}${cell(published, "part_industrie", commune)}</tr>`
+      html`<tr><th scope="row"><a href="${address(commune)}">${commune.nom}</a></th><td>${commune.code}</td>${cell(published, "population", commune)}${cell(published, "effectif_prive", commune)}${cell(published, "part_industrie", commune)}</tr>`
   )}</tbody>
 </table>
 </div>
@@ -128,7 +125,6 @@ function cell(published: Published, indicateur: string, territoire: Territoire) 
 
 /** Links from a territory to those that hold it and those it holds. */
 function relatedLinks(published: Published, territoire: Territoire): string {
-  const here = territoirePath(territoire);
   const ti = perimeter(published);
   const inside = communesOf(published, territoire);
   const epcis = published.territoires.filter(
@@ -142,7 +138,7 @@ function relatedLinks(published: Published, territoire: Territoire): string {
     html`<ul class="liens">${[...list]
       .filter((other) => other !== territoire)
       .sort((a, b) => a.nom.localeCompare(b.nom, "fr"))
-      .map((other) => html`<li><a href="${relative(here, territoirePath(other))}">${other.nom}</a></li>`)}</ul>`;
+      .map((other) => html`<li><a href="${address(other)}">${other.nom}</a></li>`)}</ul>`;
   const communes = siblings.flatMap(({code}) => published.territory("commune", code) ?? []);
   const above = territoire.niveau === "ti" ? [] : [ti];
   return html`
@@ -150,8 +146,5 @@ ${[...above, ...epcis].some((other) => other !== territoire) && html`<h3>Interco
 <h3>${territoire.niveau === "commune" ? "Communes de la même intercommunalité" : "Communes"}</h3>${links(communes)}`.html;
 }
 
-/** Relative address from a page to another, without extension: pages work under any folder. */
-export function relative(from: string, to: string): string {
-  const depth = from.split("/").length - 1;
-  return depth === 0 ? `./${to}` : `${"../".repeat(depth)}${to}`;
-}
+/** Address of a territory's page from the root of the site; the compose step makes it relative. */
+const address = (territoire: Territoire): string => `/${territoirePath(territoire)}`;

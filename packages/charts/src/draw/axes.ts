@@ -1,6 +1,6 @@
 import type {FigureColumn} from "@observatoire/catalog";
 import {ticks as roundTicks, tickStep} from "d3";
-import {bareText, valueText} from "../cell.ts";
+import {bareText} from "../cell.ts";
 import {type Frame, labelWidth} from "../frame.ts";
 import {drawLine, drawText} from "../markup.ts";
 import {paint} from "../palette.ts";
@@ -26,7 +26,10 @@ export function niceDomain(values: readonly number[], count = 5): Domain {
   if (low > 0 && low < (high - low) * 0.6) low = 0;
   if (high < 0 && -high < (high - low) * 0.6) high = 0;
   const step = tickStep(low, high, count);
-  const bounds: [number, number] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  const bounds: [number, number] = [
+    Math.floor(low / step + 1e-9) * step,
+    Math.ceil(high / step - 1e-9) * step
+  ];
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const marks = roundTicks(bounds[0], bounds[1], count);
   return {
@@ -34,7 +37,8 @@ export function niceDomain(values: readonly number[], count = 5): Domain {
     ticks: marks,
     decimals,
     zero: bounds[0] <= 0 && bounds[1] >= 0,
-    room: (frame, column) => Math.max(...marks.map((tick) => labelWidth(frame, bareText(tick, column, decimals)))) + 10
+    room: (frame, column) =>
+      Math.max(...marks.map((tick) => labelWidth(frame, bareText(tick, column, decimals)))) + 10
   };
 }
 
@@ -48,12 +52,22 @@ export function drawValueAxis(
 ): string {
   const parts = domain.ticks.map((tick) => {
     const isZero = tick === 0;
-    const line = drawLine([area.left, y(tick)], [area.right, y(tick)], {stroke: paint(isZero ? "rule" : "grid")});
-    return line + drawText(area.left - 7, y(tick), bareText(tick, column, domain.decimals), {anchor: "end", fill: paint("muted")});
+    const line = drawLine([area.left, y(tick)], [area.right, y(tick)], {
+      stroke: paint(isZero ? "rule" : "grid")
+    });
+    return (
+      line +
+      drawText(area.left - 7, y(tick), bareText(tick, column, domain.decimals), {
+        anchor: "end",
+        fill: paint("muted")
+      })
+    );
   });
   if (!domain.zero) {
-    const text = frame.narrow ? "L’axe ne part pas de zéro." : "L’axe vertical ne part pas de zéro.";
-    parts.push(drawText(area.left, area.bottom + frame.line * 2 + 2, text, {italic: true, fill: paint("muted")}));
+    const text = frame.narrow ? "L’axe ne part pas de 0." : "L’axe vertical ne part pas de zéro.";
+    parts.push(
+      drawText(area.left, area.bottom + frame.line * 1.75 + 4, text, {italic: true, fill: paint("muted")})
+    );
   }
   return parts.join("");
 }
@@ -66,19 +80,21 @@ export function drawTimeAxis(
   frame: Frame
 ): string {
   const wanted = [last, first, ...roundTicks(first, last, frame.narrow ? 3 : 6).filter(Number.isInteger)];
-  const width = labelWidth(frame, "0000") + 14;
+  const width = labelWidth(frame, "0000") + 26;
   const kept: number[] = [];
-  for (const year of wanted) if (kept.every((other) => Math.abs(x(other) - x(year)) >= width)) kept.push(year);
+  for (const year of wanted)
+    if (kept.every((other) => Math.abs(x(other) - x(year)) >= width)) kept.push(year);
   return kept
     .sort((a, b) => a - b)
     .map((year) => {
       const tick = drawLine([x(year), area.bottom], [x(year), area.bottom + 5]);
-      return tick + drawText(x(year), area.bottom + 7 + frame.line / 2, String(year), {anchor: "middle", fill: paint("muted")});
+      return (
+        tick +
+        drawText(x(year), area.bottom + 7 + frame.line / 2, String(year), {
+          anchor: "middle",
+          fill: paint("muted")
+        })
+      );
     })
     .join("");
-}
-
-/** A tick with its unit: « 12 % ». */
-export function tickText(value: number, column: FigureColumn, decimals: number): string {
-  return valueText(value, {...column, decimals});
 }

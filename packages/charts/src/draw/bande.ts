@@ -1,12 +1,13 @@
-import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import * as Plot from "@observablehq/plot";
+import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import {quantileSorted} from "d3";
-import {bareText, columnOf, numberOf, roleOf, textOf, tipText, valueText} from "../cell.ts";
+import {columnOf, numberOf, roleOf, textOf, tipText, valueText} from "../cell.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
 import {drawLine, drawText} from "../markup.ts";
 import {paint} from "../palette.ts";
 import {plotMarkup} from "../plot-markup.ts";
 import {niceDomain} from "./axes.ts";
+import {drawLeader, drawNotes, type Note, placeNotes} from "./notes.ts";
 import {swarm} from "./swarm.ts";
 import {drawUnknown} from "./unknown.ts";
 
@@ -19,13 +20,6 @@ interface Dot {
   y: number;
 }
 
-interface Note {
-  x: number;
-  text: string;
-  fill: string;
-  bold: boolean;
-}
-
 /** All territories on one line, ours in accent, quartiles and the reference marked and named. */
 export function drawBande(spec: Bande, frame: Frame): Drawing {
   const column = columnOf(spec, spec.value);
@@ -35,30 +29,47 @@ export function drawBande(spec: Bande, frame: Frame): Drawing {
   });
   if (dots.length === 0) return drawUnknown(spec, frame);
   const sorted = dots.map(({value}) => value).sort((a, b) => a - b);
-  const domain = niceDomain([...sorted, ...(spec.reference ? [spec.reference.value] : [])], frame.narrow ? 4 : 6);
+  const domain = niceDomain(
+    [...sorted, ...(spec.reference ? [spec.reference.value] : [])],
+    frame.narrow ? 4 : 6
+  );
   const left = 16;
   const right = frame.width - 16;
   const [low, high] = domain.bounds;
   const x = (value: number) => left + ((value - low) / (high - low)) * (right - left);
   const radius = frame.narrow ? 3.4 : 4.4;
-  const offsets = swarm(dots.map(({value, ours}) => ({x: x(value), radius: ours ? radius + 4 : radius, first: ours})));
+  const offsets = swarm(
+    dots.map(({value, ours}) => ({x: x(value), radius: ours ? radius + 4 : radius, first: ours}))
+  );
   const reach = Math.max(22, ...offsets.map((offset) => Math.abs(offset) + radius + 3));
 
   const ours = dots.find((dot) => dot.ours);
   const upper: Note[] = [];
   if (ours) {
-    const text = `${textOf(ours.row, spec.label)}\u00a0: ${valueText(ours.value, column)}`;
-    upper.push({x: x(ours.value), text, fill: paint("accent"), bold: true});
+    const name = textOf(ours.row, spec.label);
+    upper.push({
+      x: x(ours.value),
+      name,
+      value: valueText(ours.value, column),
+      fill: paint("accent"),
+      bold: true
+    });
   }
   if (spec.reference) {
-    const text = `${spec.reference.label}\u00a0: ${valueText(spec.reference.value, column)}`;
-    upper.push({x: x(spec.reference.value), text, fill: paint("grey-1"), bold: false});
+    const {label: name, value} = spec.reference;
+    upper.push({x: x(value), name, value: valueText(value, column), fill: paint("grey-1"), bold: false});
   }
-  const top = stackNotes(upper, frame);
+  const top = placeNotes(upper, frame);
   const middle = top.height + 14 + reach;
   const quartiles = sorted.length >= 8 ? readQuartiles(sorted) : [];
-  const lower = stackNotes(
-    quartiles.map(([name, value]) => ({x: x(value), text: `${name}\u00a0: ${bareText(value, column)}`, fill: paint("muted"), bold: false})),
+  const lower = placeNotes(
+    quartiles.map(([name, value]) => ({
+      x: x(value),
+      name,
+      value: valueText(value, column),
+      fill: paint("muted"),
+      bold: false
+    })),
     frame
   );
   const axisY = middle + reach + lower.height + 14;
@@ -84,7 +95,7 @@ export function drawBande(spec: Bande, frame: Frame): Drawing {
         sort: (dot: Dot) => (dot.ours ? 1 : 0),
         title: (dot: Dot) => tipText(textOf(dot.row, spec.label), dot.row, column)
       })
-    ].map((mark) => mark),
+    ],
     r: {type: "identity"}
   });
   const body: string[] = [];
@@ -96,25 +107,33 @@ export function drawBande(spec: Bande, frame: Frame): Drawing {
     );
   }
   for (const [index, [, value]] of quartiles.entries()) {
-    const y = middle + reach + 8 + (lower.rows[index] ?? 0) * frame.line;
-    body.push(drawLine([x(value), middle - reach], [x(value), y], {stroke: paint("rule"), width: index === 1 ? 1.75 : 1}));
+    const style = {stroke: paint("rule"), width: index === 1 ? 1.75 : 1};
+    body.push(drawLine([x(value), middle - reach], [x(value), middle + reach], style));
+    body.push(drawLeader(lower, index, [x(value), middle + reach], middle + reach + 9, frame, style));
   }
   if (spec.reference) {
-    const y = (top.rows[upper.length - 1] ?? 0) * frame.line + frame.line + 1;
     const at = x(spec.reference.value);
-    body.push(drawLine([at, y], [at, middle + reach], {stroke: paint("grey-1"), width: 2, dash: "1.5 4"}));
+    const style = {stroke: paint("grey-1"), width: 2, dash: "1.5 4"};
+    body.push(drawLine([at, middle - reach], [at, middle + reach], style));
+    body.push(drawLeader(top, upper.length - 1, [at, middle - reach], 2, frame, style));
   }
   body.push(plot.markup);
   if (ours) {
-    const y = (top.rows[0] ?? 0) * frame.line + frame.line + 1;
-    body.push(drawLine([x(ours.value), y], [x(ours.value), ours.y - radius - 4], {stroke: paint("accent"), width: 1.5}));
+    const style = {stroke: paint("accent"), width: 1.5};
+    body.push(drawLine([x(ours.value), middle - reach], [x(ours.value), ours.y - radius - 4], style));
+    body.push(drawLeader(top, 0, [x(ours.value), middle - reach], 2, frame, style));
   }
-  body.push(drawNotes(upper, top, 1, frame), drawNotes(lower.notes, lower, middle + reach + 8, frame));
+  body.push(drawNotes(top, 2, frame), drawNotes(lower, middle + reach + 9, frame));
   body.push(drawLine([left, axisY], [right, axisY], {stroke: paint("rule")}));
   for (const tick of domain.ticks) {
     body.push(drawLine([x(tick), axisY], [x(tick), axisY + 5]));
     const text = valueText(tick, {...column, decimals: domain.decimals});
-    body.push(drawText(x(tick), axisY + 8 + frame.line / 2, text, {anchor: tickAnchor(x(tick), text, frame), fill: paint("muted")}));
+    body.push(
+      drawText(x(tick), axisY + 8 + frame.line / 2, text, {
+        anchor: tickAnchor(x(tick), text, frame),
+        fill: paint("muted")
+      })
+    );
   }
   return {body: body.join(""), height};
 }
@@ -125,44 +144,11 @@ function tickAnchor(x: number, text: string, frame: Frame): "start" | "middle" |
   return x - half < 0 ? "start" : "middle";
 }
 
-function readQuartiles(sorted: readonly number[]): [string, number][] {
+function readQuartiles(sorted: number[]): [string, number][] {
   const at = (part: number) => quantileSorted(sorted, part) ?? Number.NaN;
   return [
-    ["1er\u00a0quart", at(0.25)],
+    ["1er\u00a0quartile", at(0.25)],
     ["médiane", at(0.5)],
-    ["3e\u00a0quart", at(0.75)]
+    ["3e\u00a0quartile", at(0.75)]
   ];
-}
-
-interface Stack {
-  notes: Note[];
-  rows: number[];
-  centres: number[];
-  height: number;
-}
-
-/** Each note on the first line where it touches none. */
-function stackNotes(notes: Note[], frame: Frame): Stack {
-  const taken: [number, number][][] = [];
-  const rows: number[] = [];
-  const centres: number[] = [];
-  for (const note of notes) {
-    const half = labelWidth(frame, note.text, note.bold) / 2;
-    const centre = Math.max(half + 2, Math.min(frame.width - half - 2, note.x));
-    let row = 0;
-    while (taken[row]?.some(([a, b]) => centre - half - 10 < b && a < centre + half + 10)) row++;
-    (taken[row] ??= []).push([centre - half, centre + half]);
-    rows.push(row);
-    centres.push(centre);
-  }
-  return {notes, rows, centres, height: taken.length * frame.line};
-}
-
-function drawNotes(notes: readonly Note[], stack: Stack, top: number, frame: Frame): string {
-  return notes
-    .map(({text, fill, bold}, index) => {
-      const y = top + ((stack.rows[index] ?? 0) + 0.5) * frame.line;
-      return drawText(stack.centres[index] ?? 0, y, text, {anchor: "middle", fill, bold, halo: true});
-    })
-    .join("");
 }

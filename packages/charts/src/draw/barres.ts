@@ -1,12 +1,11 @@
-import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import * as Plot from "@observablehq/plot";
+import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import {cellText, columnOf, numberOf, roleOf, textOf, tipText} from "../cell.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
 import {drawLine, drawText} from "../markup.ts";
 import {measureLines, wrapText} from "../measure-text.ts";
 import {paint} from "../palette.ts";
 import {plotMarkup} from "../plot-markup.ts";
-import {roleStyles} from "../role-style.ts";
 
 type Barres = Extract<FigureSpec, {kind: "barres"}>;
 
@@ -41,7 +40,13 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known) || (low < 0 ? 0 : 1);
   const endRoom = Math.max(...bars.map((bar) => labelWidth(frame, bar.text, true)), 24) + 10;
-  const labelRoom = frame.narrow ? 0 : measureLines(bars.flatMap(({lines}) => lines), frame.font, true) + 12;
+  const labelRoom = frame.narrow
+    ? 0
+    : measureLines(
+        bars.flatMap(({lines}) => lines),
+        frame.font,
+        true
+      ) + 12;
   const marginLeft = labelRoom + (low < 0 ? endRoom : 2);
   const marginRight = high > 0 ? endRoom : 12;
 
@@ -75,7 +80,10 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
     ]
   });
   const zero = x(0);
-  const body = [markup, drawLine([zero, bars[0] ? bars[0].y - half - 3 : 0], [zero, bottom - 2], {stroke: paint("rule")})];
+  const body = [
+    markup,
+    drawLine([zero, bars[0] ? bars[0].y - half - 3 : 0], [zero, bottom - 2], {stroke: paint("rule")})
+  ];
   const markColumn = spec.mark ? columnOf(spec, spec.mark) : null;
   for (const [index, bar] of bars.entries()) {
     const ours = isOurs(spec, bar.row);
@@ -84,7 +92,11 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
       : bar.y - ((bar.lines.length - 1) * frame.line) / 2;
     const labelX = frame.narrow ? 2 : labelRoom - 8;
     body.push(
-      drawText(labelX, labelY, bar.lines, {anchor: frame.narrow ? "start" : "end", bold: ours, line: frame.line})
+      drawText(labelX, labelY, bar.lines, {
+        anchor: frame.narrow ? "start" : "end",
+        bold: ours,
+        line: frame.line
+      })
     );
     const mark = spec.mark ? numberOf(bar.row, spec.mark) : null;
     const markX = mark === null ? null : x(mark);
@@ -99,14 +111,28 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
 }
 
 /** The value, beyond the bar and beyond the tick when both would touch. */
-function drawEnd(bar: Bar, x: (value: number) => number, mark: number | null, frame: Frame, bold: boolean): string {
-  if (bar.value === null)
-    return drawText(x(0) + 6, bar.y, bar.text, {italic: true, fill: paint("muted")});
+function drawEnd(
+  bar: Bar,
+  x: (value: number) => number,
+  mark: number | null,
+  frame: Frame,
+  bold: boolean
+): string {
+  if (bar.value === null) return drawText(x(0) + 6, bar.y, bar.text, {italic: true, fill: paint("muted")});
   const width = labelWidth(frame, bar.text, bold);
   const left = bar.value < 0;
   let edge = x(bar.value) + (left ? -6 : 6);
   if (mark !== null) {
-    const near = left ? mark > edge - width - 4 && mark <= edge + 8 : mark < edge + width + 4 && mark >= edge - 8;
+    const near = left
+      ? mark > edge - width - 4 && mark <= edge + 8
+      : mark < edge + width + 4 && mark >= edge - 8;
+    const outside = left ? mark < edge + 4 : mark > edge - 4;
+    if (near && outside && Math.abs(x(bar.value) - x(0)) > width + 12)
+      return drawText(x(bar.value) + (left ? 6 : -6), bar.y, bar.text, {
+        anchor: left ? "start" : "end",
+        bold,
+        fill: paint("ink-inverse")
+      });
     if (near) edge = mark + (left ? -7 : 7);
   }
   if (!left && edge + width > frame.width) edge = frame.width - width;
@@ -124,7 +150,9 @@ function drawMarkLabel(x: number, top: number, label: string, frame: Frame): str
   const centre = Math.max(half + 2, Math.min(frame.width - half - 2, x));
   const y = frame.line / 2 + 1;
   const text = drawText(centre, y, label, {anchor: "middle", fill: paint("muted")});
-  return frame.narrow ? text : text + drawLine([x, y + frame.line / 2], [x, top - 4], {stroke: paint("grey-1")});
+  return frame.narrow
+    ? text
+    : text + drawLine([x, y + frame.line / 2], [x, top - 4], {stroke: paint("grey-1")});
 }
 
 function isOurs(spec: Barres, row: FigureRow): boolean {
@@ -132,5 +160,7 @@ function isOurs(spec: Barres, row: FigureRow): boolean {
 }
 
 function barColour(spec: Barres, row: FigureRow): string {
-  return roleStyles[roleOf(row, spec.role)].colour;
+  const role = roleOf(row, spec.role);
+  if (role === "reference") return paint("grey-2");
+  return role === "territoire" ? paint("accent") : paint("grey-3");
 }

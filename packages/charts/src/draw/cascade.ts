@@ -1,5 +1,5 @@
-import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import * as Plot from "@observablehq/plot";
+import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import {cellText, columnOf, numberOf, textOf, tipText} from "../cell.ts";
 import type {Drawing, Frame} from "../frame.ts";
 import {drawLine, drawText} from "../markup.ts";
@@ -63,17 +63,33 @@ export function drawCascade(spec: Cascade, frame: Frame): Drawing {
     if (next) {
       const y = plot.y(step.to);
       const nextCentre = slotCentre(plot.x(next.key), slot, steps.length);
-      body.push(drawLine([centre + half - 2, y], [nextCentre - half + 2, y], {stroke: paint("rule"), dash: "2 3"}));
+      body.push(
+        drawLine([centre + half - 2, y], [nextCentre - half + 2, y], {stroke: paint("rule"), dash: "2 3"})
+      );
     }
     const down = (step.value ?? 0) < 0;
-    const y = down ? plot.y(Math.min(step.from, step.to)) + frame.line / 2 + 3 : plot.y(Math.max(step.from, step.to)) - frame.line / 2 - 2;
+    const y = down
+      ? plot.y(Math.min(step.from, step.to)) + frame.line / 2 + 3
+      : plot.y(Math.max(step.from, step.to)) - frame.line / 2 - 2;
     const text = cellText(step.row, column);
-    body.push(drawText(centre, y, text, {anchor: "middle", bold: true, fill: step.value === null ? paint("muted") : textColour(step), halo: true}));
+    body.push(
+      drawText(centre, y, text, {
+        anchor: "middle",
+        bold: true,
+        fill: step.value === null ? paint("muted") : textColour(step),
+        halo: true
+      })
+    );
     const labelY = bottom + (low < 0 ? frame.line + 6 : 0) + 8 + frame.line / 2;
-    body.push(drawText(centre, labelY, labels[index] ?? [], {anchor: "middle", bold: step.total, line: frame.line}));
+    body.push(
+      drawText(centre, labelY, labels[index] ?? [], {anchor: "middle", bold: step.total, line: frame.line})
+    );
   }
   const shift = (frame.width - width) / 2;
-  return {body: shift > 1 ? `<g transform="translate(${Math.round(shift)},0)">${body.join("")}</g>` : body.join(""), height};
+  return {
+    body: shift > 1 ? `<g transform="translate(${Math.round(shift)},0)">${body.join("")}</g>` : body.join(""),
+    height
+  };
 }
 
 /** Plot gives the left edge of a band; the bar is centred in it. */

@@ -1,14 +1,14 @@
-import type {FigureRow, FigureSpec, Role} from "@observatoire/catalog";
 import * as Plot from "@observablehq/plot";
+import type {FigureRow, FigureSpec, Role} from "@observatoire/catalog";
 import {columnOf, numberOf, roleOf, statutOf, textOf, tipText} from "../cell.ts";
 import type {Drawing, Frame} from "../frame.ts";
 import {paint} from "../palette.ts";
-import {type PlotResult, plotMarkup} from "../plot-markup.ts";
+import {plotMarkup} from "../plot-markup.ts";
 import {type RoleStyle, roleStyles} from "../role-style.ts";
-import {drawUnknown} from "./unknown.ts";
-import {drawLineEnds, endRoom} from "./line-ends.ts";
 import {drawTimeAxis, drawValueAxis, niceDomain} from "./axes.ts";
+import {drawLineEnds, endRoom} from "./line-ends.ts";
 import {drawBaseline, drawLabelDate, drawProvisional} from "./line-rules.ts";
+import {drawUnknown} from "./unknown.ts";
 
 export type Lignes = Extract<FigureSpec, {kind: "lignes"}>;
 
@@ -55,7 +55,8 @@ export function drawLignes(spec: Lignes, frame: Frame): Drawing {
     bottom: 0
   };
   area.bottom = area.top + (frame.narrow ? 250 : 290);
-  const height = area.bottom + frame.line + 12 + (domain.zero ? 0 : frame.line);
+  const second = !domain.zero || spec.provisionalFrom !== null;
+  const height = area.bottom + frame.line + 12 + (second ? frame.line + 2 : 0);
   const plot = plotMarkup({
     width: frame.width,
     height,
@@ -91,7 +92,7 @@ function readSeries(spec: Lignes): Series[] {
   for (const [name, rows] of groups) {
     const role = roleOf(rows[0] ?? {}, spec.role);
     const points = rows
-      .map((row) => readPoint(spec, row, name, tipText(`${name}, ${textOf(row, spec.x)}`, row, column)))
+      .map((row) => readPoint(spec, row, tipText(`${name}, ${textOf(row, spec.x)}`, row, column)))
       .sort((a, b) => a.x - b.x);
     const last = points.findLast(({y}) => y !== null);
     if (!last) continue;
@@ -102,7 +103,7 @@ function readSeries(spec: Lignes): Series[] {
   return series.sort((a, b) => a.style.priority - b.style.priority);
 }
 
-function readPoint(spec: Lignes, row: FigureRow, _name: string, tip: string): Point {
+function readPoint(spec: Lignes, row: FigureRow, tip: string): Point {
   const x = numberOf(row, spec.x) ?? Number(textOf(row, spec.x));
   const late = spec.provisionalFrom !== null && x >= spec.provisionalFrom;
   return {x, y: numberOf(row, spec.y), tip, provisional: late || statutOf(row) === "provisoire"};
@@ -113,10 +114,22 @@ function lineMarks(series: readonly Series[]): Plot.Markish[] {
     const first = points.findIndex(({provisional}) => provisional);
     const sure = first < 0 ? points : points.slice(0, first);
     const unsure = first < 0 ? [] : points.slice(Math.max(0, first - 1));
-    const common = {x: "x", y: "y", stroke: style.colour, strokeWidth: style.width, strokeLinejoin: "round"} as const;
+    const common = {
+      x: "x",
+      y: "y",
+      stroke: style.colour,
+      strokeWidth: style.width,
+      strokeLinejoin: "round"
+    } as const;
     const lines: Plot.Markish[] = [];
     if (sure.length > 1)
-      lines.push(Plot.line(sure, {...common, ...(style.dash ? {strokeDasharray: style.dash} : {}), strokeLinecap: "round"}));
+      lines.push(
+        Plot.line(sure, {
+          ...common,
+          ...(style.dash ? {strokeDasharray: style.dash} : {}),
+          strokeLinecap: "round"
+        })
+      );
     if (unsure.length > 1) lines.push(Plot.line(unsure, {...common, strokeDasharray: "3 3"}));
     return lines;
   });
@@ -143,5 +156,3 @@ function tipMarks(series: readonly Series[]): Plot.Markish[] {
     ];
   });
 }
-
-export type {PlotResult};

@@ -55,7 +55,11 @@ export function drawLineEnds(
       const endY = plot.y(each.last.y ?? 0);
       const moved = Math.abs(centre - endY) > 5 || endX < area.right - 4;
       const leader = moved
-        ? drawLine([Math.max(endX + 6, area.right + 2), endX < area.right - 4 ? centre : endY], [area.right + 11, centre], {stroke: each.style.colour})
+        ? drawLine(
+            [Math.max(endX + 6, area.right + 2), endX < area.right - 4 ? centre : endY],
+            [area.right + 11, centre],
+            {stroke: each.style.colour}
+          )
         : "";
       const top = centre - ((lines.length - 1) * frame.line) / 2;
       const bold = each.role === "territoire";

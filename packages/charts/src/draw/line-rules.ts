@@ -16,9 +16,13 @@ export function drawProvisional(
   if (spec.provisionalFrom === null || spec.provisionalFrom > last) return "";
   const from = Math.max(area.left, plot.x(Math.max(first, spec.provisionalFrom - 0.5)));
   const word = "provisoire";
-  const fits = labelWidth(frame, word) < area.right - from - 4;
-  const text = drawText(fits ? (from + area.right) / 2 : area.right - 4, area.bottom - frame.line / 2 - 3, word, {
-    anchor: fits ? "middle" : "end",
+  const half = labelWidth(frame, word) / 2;
+  const centre = Math.min(
+    frame.width - half - 2,
+    plot.x(Math.max(first, (Math.max(first, spec.provisionalFrom) + last) / 2))
+  );
+  const text = drawText(centre, area.bottom + frame.line * 1.75 + 4, word, {
+    anchor: "middle",
     italic: true,
     fill: paint("muted")
   });
@@ -43,13 +47,16 @@ export function drawLabelDate(
 ): string {
   if (!spec.mark || spec.mark.x < first || spec.mark.x > last) return "";
   const x = plot.x(spec.mark.x);
-  const lines = wrapText(spec.mark.label, frame.narrow ? 170 : 320, frame.font, 2);
+  const lines = wrapText(spec.mark.label, frame.narrow ? 210 : 320, frame.font, 2);
   const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
   const onLeft = x + width > frame.width - 4;
   const start = onLeft ? Math.max(x, width + 4) : x;
   const top = frame.line / 2 + 1;
   return (
-    drawLine([x, top + (lines.length - 0.5) * frame.line], [x, area.bottom], {stroke: paint("text"), width: 1}) +
+    drawLine([x, top + (lines.length - 0.5) * frame.line], [x, area.bottom], {
+      stroke: paint("text"),
+      width: 1
+    }) +
     drawText(start, top, lines, {anchor: onLeft ? "end" : "start", fill: paint("text"), line: frame.line})
   );
 }

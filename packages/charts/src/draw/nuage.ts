@@ -1,5 +1,5 @@
-import type {FigureColumn, FigureRow, FigureSpec} from "@observatoire/catalog";
 import * as Plot from "@observablehq/plot";
+import {type FigureColumn, type FigureRow, type FigureSpec, units} from "@observatoire/catalog";
 import {bareText, columnOf, numberOf, textOf, tipText} from "../cell.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
 import {drawLine, drawText} from "../markup.ts";
@@ -28,11 +28,11 @@ export function drawNuage(spec: Nuage, frame: Frame): Drawing {
   if (bubbles.length === 0) return drawUnknown(spec, frame);
   const yDomain = niceDomain([...bubbles.map(({y}) => y), spec.cross.y]);
   const x = xScale(spec, bubbles, frame);
-  const title = wrapText(`${columns.y.label} ↑`, frame.width - 8, frame.font, 2);
+  const title = wrapText(`${axisLabel(columns.y)} ↑`, frame.width - 8, frame.font, 2);
   const left = yDomain.room(frame, columns.y);
   const top = title.length * frame.line + 14;
   const bottom = top + (frame.narrow ? 330 : 400);
-  const xTitle = wrapText(`${columns.x.label} →`, frame.width - left - 8, frame.font, 2);
+  const xTitle = wrapText(`${axisLabel(columns.x)} →`, frame.width - left - 8, frame.font, 2);
   const height = bottom + frame.line + 14 + xTitle.length * frame.line + 4;
   const plot = plotMarkup({
     width: frame.width,
@@ -60,23 +60,42 @@ export function drawNuage(spec: Nuage, frame: Frame): Drawing {
   });
   const right = frame.width - 14;
   const area = {left, right, top, bottom};
-  const taken = bubbles.map((bubble): Box => boxAround(plot.x(bubble.x), plot.y(bubble.y), bubble.r * 0.72));
-  const corners = drawCorners(spec, plot, area, frame, taken);
+  const corners = drawCorners(spec, plot, area, frame);
   const body = [
     drawText(2, frame.line / 2 + 1, title, {fill: paint("muted"), line: frame.line}),
     drawValueAxis({...yDomain, zero: true}, columns.y, plot.y, area, frame),
     ...x.ticks.map((tick) => {
-      const text = drawText(plot.x(tick), bottom + 8 + frame.line / 2, bareText(tick, columns.x, x.decimals(tick)), {anchor: "middle", fill: paint("muted")});
+      const text = drawText(
+        plot.x(tick),
+        bottom + 8 + frame.line / 2,
+        bareText(tick, columns.x, x.decimals(tick)),
+        {anchor: "middle", fill: paint("muted")}
+      );
       return drawLine([plot.x(tick), top], [plot.x(tick), bottom], {stroke: paint("grid")}) + text;
     }),
-    drawLine([plot.x(spec.cross.x), top], [plot.x(spec.cross.x), bottom], {stroke: paint("rule"), width: 1.25}),
-    drawLine([left, plot.y(spec.cross.y)], [right, plot.y(spec.cross.y)], {stroke: paint("rule"), width: 1.25}),
+    drawLine([plot.x(spec.cross.x), top], [plot.x(spec.cross.x), bottom], {
+      stroke: paint("rule"),
+      width: 1.25
+    }),
+    drawLine([left, plot.y(spec.cross.y)], [right, plot.y(spec.cross.y)], {
+      stroke: paint("rule"),
+      width: 1.25
+    }),
     corners.markup,
     plot.markup,
     drawNames(spec, bubbles, plot, area, frame, [...corners.boxes]),
-    drawText(right, bottom + 14 + frame.line * 1.5, xTitle, {anchor: "end", fill: paint("muted"), line: frame.line})
+    drawText(right, bottom + 14 + frame.line * 1.5, xTitle, {
+      anchor: "end",
+      fill: paint("muted"),
+      line: frame.line
+    })
   ];
   return {body: body.join(""), height};
+}
+
+/** « Évolution par an (en %) »: the unit once, beside the axis. */
+function axisLabel({label, unit}: FigureColumn): string {
+  return unit && units[unit].suffix !== "" ? `${label} (${units[unit].label})` : label;
 }
 
 function readBubbles(spec: Nuage, frame: Frame): Bubble[] {
@@ -99,7 +118,9 @@ function xScale(spec: Nuage, bubbles: readonly Bubble[], frame: Frame) {
     return {bounds: domain.bounds, ticks: domain.ticks, decimals: () => domain.decimals};
   }
   const bounds: [number, number] = [Math.min(...values) / 1.25, Math.max(...values) * 1.25];
-  const steps = [0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32].filter((step) => step >= bounds[0] && step <= bounds[1]);
+  const steps = [0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32].filter(
+    (step) => step >= bounds[0] && step <= bounds[1]
+  );
   const ticks = frame.narrow && steps.length > 5 ? steps.filter((step) => Math.log2(step) % 2 === 0) : steps;
   return {bounds, ticks, decimals: (tick: number) => (tick >= 1 ? 0 : String(tick).length - 2)};
 }
@@ -114,7 +135,12 @@ function boxAround(x: number, y: number, r: number): Box {
   return {x0: x - r, x1: x + r, y0: y - r, y1: y + r};
 }
 
-function drawCorners(spec: Nuage, plot: PlotResult, area: {left: number; right: number; top: number; bottom: number}, frame: Frame, _taken: readonly Box[]) {
+function drawCorners(
+  spec: Nuage,
+  plot: PlotResult,
+  area: {left: number; right: number; top: number; bottom: number},
+  frame: Frame
+) {
   const [topRight, bottomRight, bottomLeft, topLeft] = spec.quadrants;
   const crossX = plot.x(spec.cross.x);
   const boxes: Box[] = [];
@@ -127,9 +153,18 @@ function drawCorners(spec: Nuage, plot: PlotResult, area: {left: number; right: 
     const high = lines.length * frame.line;
     const y0 = atTop ? area.top + 4 : area.bottom - high - 4;
     boxes.push({x0: atRight ? x - width : x, x1: atRight ? x : x + width, y0, y1: y0 + high});
-    return drawText(x, y0 + frame.line / 2, lines, {anchor: atRight ? "end" : "start", italic: true, fill: paint("muted"), line: frame.line});
+    return drawText(x, y0 + frame.line / 2, lines, {
+      anchor: atRight ? "end" : "start",
+      italic: true,
+      fill: paint("muted"),
+      line: frame.line
+    });
   };
-  const markup = corner(topRight, true, true) + corner(bottomRight, true, false) + corner(bottomLeft, false, false) + corner(topLeft, false, true);
+  const markup =
+    corner(topRight, true, true) +
+    corner(bottomRight, true, false) +
+    corner(bottomLeft, false, false) +
+    corner(topLeft, false, true);
   return {markup, boxes};
 }
 
@@ -139,28 +174,72 @@ interface Candidate extends Box {
   anchor: "start" | "middle" | "end";
 }
 
-function drawNames(spec: Nuage, bubbles: readonly Bubble[], plot: PlotResult, area: {left: number; right: number; top: number; bottom: number}, frame: Frame, taken: Box[]): string {
+function drawNames(
+  spec: Nuage,
+  bubbles: readonly Bubble[],
+  plot: PlotResult,
+  area: {left: number; right: number; top: number; bottom: number},
+  frame: Frame,
+  taken: Box[]
+): string {
   const bounds = {x0: area.left, x1: area.right + 12, y0: area.top, y1: area.bottom};
-  const discs = bubbles.map((bubble) => ({bubble, box: boxAround(plot.x(bubble.x), plot.y(bubble.y), bubble.r * 0.8)}));
+  const discs = bubbles.map((bubble) => ({
+    bubble,
+    box: boxAround(plot.x(bubble.x), plot.y(bubble.y), bubble.r * 0.8)
+  }));
   const parts: string[] = [];
   for (const {bubble} of discs) {
     if (!bubble.named) continue;
-    const lines = wrapText(textOf(bubble.row, spec.label), frame.narrow ? 110 : 150, frame.font, 2);
+    const lines = wrapText(textOf(bubble.row, spec.label), frame.narrow ? 118 : 160, frame.font, 3);
     const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
     const others = discs.filter((disc) => disc.bubble !== bubble).map(({box}) => box);
-    const found = placeBox(candidates(plot.x(bubble.x), plot.y(bubble.y), bubble.r + 4, width, lines.length * frame.line), [...taken, ...others], bounds);
+    const found = placeBox(
+      candidates(plot.x(bubble.x), plot.y(bubble.y), bubble.r + 4, width, lines.length * frame.line),
+      [...taken, ...others],
+      bounds
+    );
     if (!found) continue;
     taken.push(found);
-    parts.push(drawText(found.x, found.y0 + frame.line / 2, lines, {anchor: found.anchor, halo: true, line: frame.line}));
+    parts.push(
+      drawText(found.x, found.y0 + frame.line / 2, lines, {
+        anchor: found.anchor,
+        halo: true,
+        line: frame.line
+      })
+    );
   }
   return parts.join("");
 }
 
 function candidates(x: number, y: number, gap: number, width: number, height: number): Candidate[] {
   const side = gap * 0.75;
-  const start = (left: number, centre: number): Candidate => ({x: left, y: centre, anchor: "start", x0: left, x1: left + width, y0: centre - height / 2, y1: centre + height / 2});
-  const end = (right: number, centre: number): Candidate => ({x: right, y: centre, anchor: "end", x0: right - width, x1: right, y0: centre - height / 2, y1: centre + height / 2});
-  const middle = (centre: number): Candidate => ({x, y: centre, anchor: "middle", x0: x - width / 2, x1: x + width / 2, y0: centre - height / 2, y1: centre + height / 2});
+  const start = (left: number, centre: number): Candidate => ({
+    x: left,
+    y: centre,
+    anchor: "start",
+    x0: left,
+    x1: left + width,
+    y0: centre - height / 2,
+    y1: centre + height / 2
+  });
+  const end = (right: number, centre: number): Candidate => ({
+    x: right,
+    y: centre,
+    anchor: "end",
+    x0: right - width,
+    x1: right,
+    y0: centre - height / 2,
+    y1: centre + height / 2
+  });
+  const middle = (centre: number): Candidate => ({
+    x,
+    y: centre,
+    anchor: "middle",
+    x0: x - width / 2,
+    x1: x + width / 2,
+    y0: centre - height / 2,
+    y1: centre + height / 2
+  });
   const off = height / 2;
   return [
     start(x + gap, y),

@@ -1,5 +1,5 @@
-import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import * as Plot from "@observablehq/plot";
+import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import {bareText, cellText, columnOf, numberOf, textOf, tipText} from "../cell.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
 import {drawLine, drawText} from "../markup.ts";
@@ -34,19 +34,29 @@ export function drawPointsSpecificite(spec: Points, frame: Frame): Drawing {
     .sort((a, b) => b.value - a.value)
     .map((dot): Dot => {
       const label = textOf(dot.row, spec.label);
-      return {...dot, y: 0, lines: wrapText(label, labelRoom, frame.font, 2), text: cellText(dot.row, sizeColumn)};
+      return {
+        ...dot,
+        y: 0,
+        lines: wrapText(label, labelRoom, frame.font, 3),
+        text: cellText(dot.row, sizeColumn)
+      };
     });
   if (dots.length === 0) return drawUnknown(spec, frame);
 
   const header = wrapText(spec.sizeLabel, 92, frame.font, 2);
   const sizeRoom = Math.max(measureLines([...header, ...dots.map(({text}) => text)], frame.font), 40) + 6;
-  const left = frame.narrow ? 14 : measureLines(dots.flatMap(({lines}) => lines), frame.font) + 18;
+  const left = frame.narrow
+    ? 14
+    : measureLines(
+        dots.flatMap(({lines}) => lines),
+        frame.font
+      ) + 18;
   const right = frame.narrow ? frame.width - 16 : frame.width - sizeRoom - 18;
-  const top = frame.line * 2 + 14;
+  const top = frame.line * (frame.narrow ? 2 : header.length) + 14;
   let bottom = top;
   for (const dot of dots) {
     const label = dot.lines.length * frame.line;
-    const height = frame.narrow ? label + 26 : Math.max(30, label + 8);
+    const height = frame.narrow ? label + 32 : Math.max(30, label + 8);
     dot.y = frame.narrow ? bottom + label + 12 : bottom + height / 2;
     bottom += height;
   }
@@ -60,7 +70,7 @@ export function drawPointsSpecificite(spec: Points, frame: Frame): Drawing {
     marginRight: frame.width - right,
     marginTop: 0,
     marginBottom: 0,
-    x: {type: "log", domain: [1 / reach, reach], axis: null},
+    x: {type: "log", domain: [1 / reach, reach], axis: null, inset: frame.narrow ? 36 : 42},
     y: {type: "identity", axis: null},
     r: {type: "identity"},
     marks: [
@@ -83,16 +93,32 @@ export function drawPointsSpecificite(spec: Points, frame: Frame): Drawing {
   body.push(...drawSides(one, [left, right], frame));
   body.push(plot.markup);
   for (const dot of dots) {
-    const y = frame.narrow ? dot.y - 12 - (dot.lines.length - 0.5) * frame.line : dot.y - ((dot.lines.length - 1) * frame.line) / 2;
+    const y = frame.narrow
+      ? dot.y - 12 - (dot.lines.length - 0.5) * frame.line
+      : dot.y - ((dot.lines.length - 1) * frame.line) / 2;
     const bold = dot.value >= 1;
     body.push(
-      drawText(frame.narrow ? 2 : left - 14, y, dot.lines, {anchor: frame.narrow ? "start" : "end", line: frame.line}),
-      drawText(frame.width - 2, frame.narrow ? y : dot.y, `${frame.narrow ? "" : ""}${dot.text}`, {anchor: "end", fill: paint("muted")}),
+      drawText(frame.narrow ? 2 : left - 14, y, dot.lines, {
+        anchor: frame.narrow ? "start" : "end",
+        line: frame.line,
+        halo: frame.narrow
+      }),
+      drawText(frame.width - 2, frame.narrow ? y : dot.y, dot.text, {anchor: "end", fill: paint("muted")}),
       drawValue(dot, plot.x, bareText(dot.value, column), largest, frame, bold, right)
     );
   }
-  if (!frame.narrow) body.push(drawText(frame.width - 2, frame.line / 2 + 1, header, {anchor: "end", fill: paint("muted"), line: frame.line}));
-  else body.push(drawText(frame.width - 2, frame.line * 1.5 + 4, header.join(" "), {anchor: "end", fill: paint("muted")}));
+  if (!frame.narrow)
+    body.push(
+      drawText(frame.width - 2, frame.line / 2 + 1, header, {
+        anchor: "end",
+        fill: paint("muted"),
+        line: frame.line
+      })
+    );
+  else
+    body.push(
+      drawText(frame.width - 2, frame.line * 1.5 + 4, header.join(" "), {anchor: "end", fill: paint("muted")})
+    );
   return {body: body.join(""), height};
 }
 
@@ -114,7 +140,12 @@ function drawValue(
 }
 
 /** Rules at 1 and at each doubling: « ÷ 2 », « 1 », « × 2 ». */
-function drawScale(reach: number, x: (value: number) => number, [top, bottom]: readonly [number, number], frame: Frame): string {
+function drawScale(
+  reach: number,
+  x: (value: number) => number,
+  [top, bottom]: readonly [number, number],
+  frame: Frame
+): string {
   const steps = reach > 12 ? [1, 4, 16, 64, 256] : [1, 2, 4, 8];
   return steps
     .filter((step) => step <= reach)
@@ -123,14 +154,18 @@ function drawScale(reach: number, x: (value: number) => number, [top, bottom]: r
       const text = value === 1 ? "1" : value > 1 ? `×\u00a0${value}` : `÷\u00a0${1 / value}`;
       const stroke = paint(value === 1 ? "rule" : "grid");
       const rule = drawLine([x(value), top], [x(value), bottom], {stroke, width: value === 1 ? 1.5 : 1});
-      return rule + drawText(x(value), bottom + 4 + frame.line / 2, text, {anchor: "middle", fill: paint("muted")});
+      return (
+        rule + drawText(x(value), bottom + 4 + frame.line / 2, text, {anchor: "middle", fill: paint("muted")})
+      );
     })
     .join("");
 }
 
 function drawSides(one: number, [left, right]: readonly [number, number], frame: Frame): string[] {
   const y = frame.line / 2 + 1;
-  const fits = labelWidth(frame, "← moins présent") < one - left - 6 && labelWidth(frame, "plus présent →") < right - one + 14;
+  const fits =
+    labelWidth(frame, "← moins présent") < one - left - 6 &&
+    labelWidth(frame, "plus présent →") < right - one + 14;
   if (!fits) return [];
   return [
     drawText(one - 8, y, "← moins présent", {anchor: "end", fill: paint("muted")}),

@@ -2,8 +2,8 @@ import {type FigureSpec, statuts} from "@observatoire/catalog";
 import {statutOf} from "../cell.ts";
 import type {Drawing, Frame} from "../frame.ts";
 import {drawText} from "../markup.ts";
-import {paint} from "../palette.ts";
 import {wrapText} from "../measure-text.ts";
+import {paint} from "../palette.ts";
 
 /** A drawing none of whose values is known: says so instead of empty axes. */
 export function drawUnknown(spec: FigureSpec, frame: Frame): Drawing {
@@ -13,6 +13,10 @@ export function drawUnknown(spec: FigureSpec, frame: Frame): Drawing {
   const height = lines.length * frame.line + 32;
   return {
     height,
-    body: drawText(frame.width / 2, 16 + frame.line / 2, lines, {anchor: "middle", fill: paint("muted"), line: frame.line})
+    body: drawText(frame.width / 2, 16 + frame.line / 2, lines, {
+      anchor: "middle",
+      fill: paint("muted"),
+      line: frame.line
+    })
   };
 }

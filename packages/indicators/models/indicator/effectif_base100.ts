@@ -10,7 +10,7 @@ export const effectifBase100 = defineIndicator({
   definition:
     "Emploi salarié privé au 31 décembre de chaque année, rapporté à celui de la première année de la série, qui vaut 100.",
   formula: "100 × E_t / E_t0",
-  reading: "{periode}, l'emploi salarié privé est passé de 100 à {valeur} ({territoire}).",
+  reading: "L'emploi salarié privé est passé de 100 à {valeur} {periode} ({territoire}).",
   axis: "contexte",
   direction: "plus-haut-mieux",
   grain: "commune",

@@ -10,7 +10,7 @@ export const effectifEvolution = defineIndicator({
   definition:
     "Taux annuel qui, appliqué chaque année, mène de l'emploi salarié privé du début de la période à celui de la fin, à périmètre constant. Les périodes sont tirées des données : toute la série, dix ans, cinq ans, et depuis l'année de labellisation.",
   formula: "100 × ((E_t1 / E_t0)^(1 / (t1 − t0)) − 1)",
-  reading: "{periode}, l'emploi salarié privé ({modalite}) évolue en moyenne de {valeur} ({territoire}).",
+  reading: "L'emploi salarié privé ({modalite}) évolue en moyenne de {valeur} {periode} ({territoire}).",
   axis: "contexte",
   direction: "plus-haut-mieux",
   grain: "commune",

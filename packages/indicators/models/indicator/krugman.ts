@@ -21,7 +21,7 @@ export const krugman = defineIndicator({
   sources: ["urssaf"],
   limits: [
     "La valeur dépend de la finesse de la nomenclature : elle monte de A17 à A38. Ne comparer que des valeurs de même nomenclature.",
-    "Un petit territoire paraît toujours plus spécialisé qu'un grand : comparer des territoires de taille proche.",
+    "Un petit territoire paraît souvent plus spécialisé qu'un grand : comparer des territoires de taille proche.",
     "Hors intérim : les intérimaires sont comptés dans la commune de leur agence, ce qui fausserait la structure par secteur.",
     "Champ : employeurs privés du régime général. Ni l'agriculture (MSA), ni l'État et la plupart des employeurs publics, ni les particuliers employeurs, ni les indépendants.",
     "Nomenclature NAF rév. 2, remplacée par la NAF 2025 au 1er janvier 2027."

@@ -50,6 +50,9 @@ effet as (
         and taux.annee_fin = emploi.annee_fin
         and taux.dimension = emploi.dimension
         and taux.modalite = emploi.modalite
+    -- Un secteur dont une borne est inconnue sort des quatre sommes à la fois, et la valeur est dite estimée.
+    where emploi.communes_absentes > 0
+        or (emploi.effectif_debut is not null and emploi.effectif_fin is not null)
     group by all
 )
 

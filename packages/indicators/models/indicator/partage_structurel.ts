@@ -10,7 +10,7 @@ export const partageStructurel = defineIndicator({
   definition:
     "Variation de l'emploi salarié privé hors intérim, décomposée en trois effets qui s'additionnent exactement : national (ce que donnerait la croissance de la France), structurel (ce qu'ajoute ou retire le poids des secteurs en croissance ou en recul), local (le reste, propre au territoire).",
   formula: "ΔE_i = Σ_k E_ik·g + Σ_k E_ik·(g_k − g) + Σ_k (E_ik,t1 − E_ik·(1 + g_k)), E_ik à t0",
-  reading: "{periode}, l'effet « {modalite} » est de {valeur} emplois ({territoire} ; {reference}).",
+  reading: "L'effet « {modalite} » est de {valeur} emplois {periode} ({territoire} ; {reference}).",
   axis: "contexte",
   direction: "plus-haut-mieux",
   grain: "commune",

@@ -10,7 +10,7 @@ export const populationEvolution = defineIndicator({
   definition:
     "Taux annuel qui, appliqué chaque année, mène de la population municipale de la première année connue à celle de la dernière.",
   formula: "100 × ((P_t1 / P_t0)^(1 / (t1 − t0)) − 1)",
-  reading: "{periode}, la population municipale évolue en moyenne de {valeur} ({territoire}).",
+  reading: "La population municipale évolue en moyenne de {valeur} {periode} ({territoire}).",
   axis: "contexte",
   direction: "neutre",
   grain: "commune",

@@ -19,7 +19,7 @@ intensite as (
     select
         brut.branche,
         brut.groupe,
-        cast(unnest(range(2006, 2026)) as integer) as annee,
+        cast(unnest(range(premiere_annee(), derniere_annee() + 1)) as integer) as annee,
         unnest([*columns('^\d{4}$')]) as intensite
     from brut
 ),
@@ -31,8 +31,8 @@ tendance as (
         intensite.intensite,
         if(domicile.est_domicile, 'domicile/' || branche.grand_secteur, branche.code_branche) as calage,
         conjoncture.indice
-        * exp(0.005 * ecart(intensite.groupe, 'elan') * (intensite.annee - 2025))
-        * exp(0.01 * ecart(intensite.groupe * 100 + intensite.branche, 'elan') * (intensite.annee - 2025))
+        * exp(0.005 * ecart(intensite.groupe, 'elan') * (intensite.annee - derniere_annee()))
+        * exp(0.01 * ecart(intensite.groupe * 100 + intensite.branche, 'elan') * (intensite.annee - derniere_annee()))
         as indice
     from intensite
     join domicile on domicile.groupe = intensite.groupe

@@ -56,13 +56,17 @@ nombre as (
         part.commune,
         part.branche,
         -- 1,4 poste pour un établissement employeur : les autres sont vacants ou sans salarié l'année considérée.
-        cast(floor(
-            1.4 * part.effectif / part.taille * cible.effectif / total_calage.effectif
-            + tirage(part.commune * 100 + part.branche, 'nombre')
+        -- Chaque commune du domicile a au moins deux artisans du bâtiment : le vrai fichier les couvre toutes.
+        cast(greatest(
+            floor(
+                1.4 * part.effectif / part.taille * cible.effectif / total_calage.effectif
+                + tirage(part.commune * 100 + part.branche, 'nombre')
+            ),
+            if(part.calage = 'domicile/construction' and part.taille < 5, 2, 0)
         ) as integer) as postes
     from part
     join total_calage on total_calage.calage = part.calage
-    join latent.cible as cible on cible.calage = part.calage and cible.annee = 2025
+    join latent.cible as cible on cible.calage = part.calage and cible.annee = derniere_annee()
 )
 select
     commune,

@@ -2,7 +2,7 @@
 select
     code_commune,
     code_ape,
-    cast(unnest(range(2006, 2026)) as integer) as annee,
+    cast(unnest(range(premiere_annee(), derniere_annee() + 1)) as integer) as annee,
     unnest([*columns('^etablissements_\d{4}$')]) as etablissements,
     unnest([*columns('^effectif_\d{4}$')]) as effectif
 from world.emploi_commune_ape_large

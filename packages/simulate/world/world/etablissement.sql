@@ -16,7 +16,7 @@ with poste as (
 occupant as (
     select
         *,
-        unnest(range((2006 + phase) // rotation, (2025 + phase) // rotation + 1)) as tour
+        unnest(range((premiere_annee() + phase) // rotation, (derniere_annee() + phase) // rotation + 1)) as tour
     from poste
 ),
 vie as (
@@ -25,7 +25,7 @@ vie as (
         tour * rotation - phase as annee_creation,
         list_transform(
             effectifs,
-            lambda effectif, rang: if((2005 + rang + phase) // rotation = tour, effectif, 0)
+            lambda effectif, rang: if((premiere_annee() + rang - 1 + phase) // rotation = tour, effectif, 0)
         ) as effectifs
     from occupant
 ),
@@ -63,7 +63,7 @@ select
     commune.code_commune,
     ape.code_ape,
     identite.date_creation,
-    case when date_suite < date '2026-01-01' then date_suite end as date_fermeture,
+    case when year(date_suite) <= derniere_annee() then date_suite end as date_fermeture,
     not identite.est_secondaire as est_siege,
     identite.effectifs[-1] as effectif,
     identite.effectifs

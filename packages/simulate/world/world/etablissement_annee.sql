@@ -4,7 +4,7 @@ with annee as (
         siret,
         code_commune,
         code_ape,
-        cast(unnest(range(2006, 2026)) as integer) as annee,
+        cast(unnest(range(premiere_annee(), derniere_annee() + 1)) as integer) as annee,
         unnest(effectifs) as effectif
     from world.etablissement
 )

@@ -1,0 +1,191 @@
+import {join, relative} from "node:path";
+import type {Manifest, RowAccount, Snapshot, SourceFile, SourceModule} from "@observatoire/catalog";
+import {buildIndicators} from "@observatoire/indicators";
+import {type Perimetre, stagingRoots} from "@observatoire/ingest-geography";
+import {
+  accountRows,
+  type BuiltModel,
+  buildModels,
+  checkCommuneCodes,
+  inspectFile,
+  openWarehouse,
+  readModels,
+  registerRaw,
+  type Warehouse
+} from "@observatoire/warehouse";
+import {createTextTable, loadReference} from "./load-reference.ts";
+import {modules} from "./modules.ts";
+import type {Project} from "./project.ts";
+import type {Reporter} from "./reporter.ts";
+
+export interface BuildInput {
+  project: Project;
+  perimetre: Perimetre;
+  dateLabel: string | null;
+  /** The chosen snapshot of each available file. */
+  snapshots: readonly Snapshot[];
+  run: string;
+  reporter: Reporter;
+}
+
+export interface BuildResult {
+  models: BuiltModel[];
+  /** By "source/file". */
+  accounts: Map<string, RowAccount>;
+  tables: Manifest["tables"];
+}
+
+/** Makes `warehouse.duckdb` of the staged run: raw views, staging, row accounts, core, indicators, marts. */
+export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
+  const {project, reporter} = input;
+  const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"), {
+    memoryLimit: "4GB",
+    tempDirectory: join(project.staging, "tmp")
+  });
+  try {
+    reporter.step("lecture des fichiers archivés");
+    await loadReference(warehouse, project.reference);
+    await loadPerimetre(warehouse, input);
+    const files = modules.flatMap((module) =>
+      module.source.files.filter(({dialect}) => dialect.format !== "geojson").map((file) => ({module, file}))
+    );
+    for (const {module, file} of files) await openRaw(warehouse, input, module, file);
+
+    await createSnapshotTable(warehouse, input.snapshots);
+
+    reporter.step("chargement des sources");
+    const accounts = new Map<string, RowAccount>();
+    const staging = await readModels([
+      ...modules.map(({directory}) => ({directory})),
+      ...stagingRoots.map((directory) => ({directory}))
+    ]);
+    const built = await buildModels(warehouse, staging, {
+      onModel: async ({name}) => {
+        reporter.progress(name);
+        const staged = files.find(({module, file}) => name === `staging.${module.source.id}__${file.id}`);
+        if (!staged) return;
+        const {source} = staged.module;
+        const snapshot = findSnapshot(input.snapshots, source.id, staged.file.id);
+        if (!snapshot) return;
+        const account = await accountRows(warehouse, source.id, staged.file, {read: snapshot.rows ?? 0});
+        accounts.set(`${source.id}/${staged.file.id}`, account);
+      }
+    });
+
+    reporter.step("calcul des indicateurs");
+    await buildIndicators(warehouse, {
+      run: input.run,
+      onModel: async (model) => {
+        reporter.progress(model.name);
+        built.push(model);
+        if (model.name !== "core.passage_commune") return;
+        for (const {module, file} of files) await checkCommuneCodes(warehouse, module.source.id, file);
+      }
+    });
+    await recordModels(warehouse, project, built);
+    await recordAccounts(warehouse, accounts);
+    await warehouse.run("checkpoint");
+    const tables = await warehouse.all<{name: string; rows: number}>(
+      `select schema_name || '.' || table_name as name, estimated_size::bigint as rows
+       from duckdb_tables() where schema_name in ('staging', 'core', 'indicator', 'mart') order by 1`
+    );
+    return {models: built, accounts, tables};
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function openRaw(warehouse: Warehouse, input: BuildInput, {source}: SourceModule, file: SourceFile): Promise<void> {
+  const snapshot = findSnapshot(input.snapshots, source.id, file.id);
+  if (!snapshot) {
+    await registerRaw(warehouse, source.id, file, null);
+    return;
+  }
+  const path = join(input.project.data, snapshot.path);
+  const {match} = await inspectFile(path, file, {
+    where: `${source.id} : ${file.title}`,
+    communes: input.perimetre.communes.map(({code}) => code)
+  });
+  await registerRaw(warehouse, source.id, file, {path, match});
+}
+
+function findSnapshot(snapshots: readonly Snapshot[], source: string, file: string): Snapshot | undefined {
+  return snapshots.find((snapshot) => snapshot.source === source && snapshot.file === file);
+}
+
+async function loadPerimetre(warehouse: Warehouse, {perimetre, dateLabel}: BuildInput): Promise<void> {
+  await warehouse.run("create schema if not exists raw");
+  await createTextTable(warehouse, "raw.perimetre__commune", perimetre.communes.map(({code}) => ({code_commune: code})));
+  await createTextTable(
+    warehouse,
+    "raw.perimetre__territoire",
+    [{code_territoire: perimetre.code, nom: perimetre.nom, date_label: dateLabel}],
+    {code_territoire: "varchar", nom: "varchar", date_label: "date"}
+  );
+}
+
+async function createSnapshotTable(warehouse: Warehouse, snapshots: readonly Snapshot[]): Promise<void> {
+  await warehouse.run("create schema if not exists meta");
+  await createTextTable(
+    warehouse,
+    "meta.snapshot",
+    snapshots.map((s) => ({
+      source: s.source,
+      file: s.file,
+      path: s.path,
+      origin: s.origin,
+      kind: s.kind,
+      sha256: s.sha256,
+      bytes: String(s.unpackedBytes),
+      vintage: s.vintage,
+      vintage_date: s.vintageDate.slice(0, 10),
+      collected_at: s.collectedAt,
+      simulated: String(s.simulated),
+      rows_read: s.rows === null ? null : String(s.rows)
+    })),
+    {
+      source: "varchar",
+      file: "varchar",
+      path: "varchar",
+      origin: "varchar",
+      kind: "varchar",
+      sha256: "varchar",
+      bytes: "bigint",
+      vintage: "varchar",
+      vintage_date: "date",
+      collected_at: "timestamptz",
+      simulated: "boolean",
+      rows_read: "bigint",
+      loaded: "bigint",
+      rejected: "bigint",
+      duplicates: "bigint"
+    }
+  );
+}
+
+async function recordAccounts(warehouse: Warehouse, accounts: Map<string, RowAccount>): Promise<void> {
+  for (const [key, {loaded, rejected, duplicates}] of accounts) {
+    await warehouse.run(
+      "update meta.snapshot set loaded = $1, rejected = $2, duplicates = $3 where source || '/' || file = $4",
+      [loaded, rejected, duplicates, key]
+    );
+  }
+}
+
+/** The models as they were run, with the tables each reads: what `explain` walks back. */
+async function recordModels(warehouse: Warehouse, project: Project, built: readonly BuiltModel[]): Promise<void> {
+  await createTextTable(
+    warehouse,
+    "meta.modele_texte",
+    built.map(({name, file, sha256, dependencies}) => ({
+      nom: name,
+      fichier: relative(project.root, file),
+      sha256,
+      dependances: dependencies.join(",")
+    }))
+  );
+  await warehouse.run(
+    "create or replace table meta.modele as select * replace (case when dependances = '' then [] else string_split(dependances, ',') end as dependances) from meta.modele_texte"
+  );
+  await warehouse.run("drop table meta.modele_texte");
+}

@@ -1,0 +1,99 @@
+import {cpSync, existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {DataError, type FigureSpec, type SiteContent} from "@observatoire/catalog";
+import {renderDownloadSvg, renderFragment, toCsv, toJson} from "@observatoire/charts";
+import {composeSite} from "@observatoire/site";
+import type {Project} from "./project.ts";
+import type {Reporter} from "./reporter.ts";
+
+/** Folder of the downloads, at a stable address outside Framework's hashed names. */
+const downloads = "telecharger";
+
+/** Makes `site/` of the staged run: pages from the shells, figures, and a file for each figure in each format. */
+export async function composeRun(
+  project: Project,
+  content: SiteContent,
+  commit: string,
+  reporter: Reporter
+): Promise<{pages: number; bytes: number}> {
+  requireShells(project);
+  refuseSimulatedDeployment(content);
+  const out = join(project.staging, "site");
+  const total = content.pages.length;
+  let done = 0;
+  reporter.step("composition des pages");
+  const result = await composeSite({
+    content,
+    shells: project.shells,
+    out,
+    renderFigure: (spec, {page}) => renderFigure(spec, page, content, commit),
+    onPage: () => {
+      done += 1;
+      if (done % 20 === 0) reporter.progress(`${done} sur ${total}`);
+    }
+  });
+  reporter.step("fichiers à télécharger");
+  for (const page of content.pages) for (const spec of page.figures) writeDownloads(out, page.path, spec);
+  cpSync(join(project.staging, "published"), join(out, downloads), {recursive: true});
+  return result;
+}
+
+function renderFigure(spec: FigureSpec, page: string, content: SiteContent, commit: string): string {
+  const base = `/${downloads}/figures/${figurePath(page, spec)}`;
+  const [territoire] = page.startsWith("territoires/") ? [page.split("/")[1]!] : ["ti"];
+  return renderFragment(spec, {
+    downloads: {csv: `${base}.csv`, csvFr: `${base}-excel.csv`, json: `${base}.json`, svg: `${base}.svg`},
+    explain: {
+      command: `npx observatoire explain ${spec.indicators[0]?.id ?? "population"} ${explainWord(territoire!)} ${spec.period.to.slice(0, 4)}`,
+      run: content.run,
+      date: content.date,
+      commit
+    }
+  });
+}
+
+/** "commune-77284" → "commune:77284", the word that `explain` takes. */
+function explainWord(key: string): string {
+  const [, niveau, code] = /^(commune|epci|ti)-(.+)$/.exec(key) ?? [];
+  return niveau ? `${niveau}:${code}` : key;
+}
+
+/** Figures of a stamped page keep their id from page to page: the page is part of the address. */
+function figurePath(page: string, spec: FigureSpec): string {
+  return page.startsWith("territoires/") && page !== "territoires/index" ? `${page}/${spec.id}` : spec.id;
+}
+
+function writeDownloads(out: string, page: string, spec: FigureSpec): void {
+  const path = join(out, downloads, "figures", figurePath(page, spec));
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(`${path}.csv`, toCsv(spec, {locale: "machine"}));
+  writeFileSync(`${path}-excel.csv`, toCsv(spec, {locale: "fr"}));
+  writeFileSync(`${path}.json`, toJson(spec));
+  const source = spec.sources.map(({producer, title, vintage}) => `${producer}, ${title}, ${vintage}`).join(" ; ");
+  writeFileSync(`${path}.svg`, renderDownloadSvg(spec, {title: spec.title, source}));
+}
+
+function requireShells(project: Project): void {
+  if (existsSync(join(project.shells, "index.html"))) return;
+  throw new DataError("SITE", {
+    where: "apps/site/dist",
+    expected: "les pages construites",
+    found: "rien",
+    action: "lancer « npm run build » (« npm start » le fait)"
+  });
+}
+
+/** A site declared public never shows a simulated figure. */
+function refuseSimulatedDeployment(content: SiteContent): void {
+  if (content.deployment !== "public") return;
+  const found = content.pages.flatMap((page) =>
+    page.figures.filter(({simulated}) => simulated).map(({id}) => `${id} (page ${page.path})`)
+  );
+  if (found.length === 0) return;
+  throw new DataError("DISCLOSURE", {
+    where: "déploiement public",
+    expected: "des figures qui reposent toutes sur des données réelles",
+    found: `${found.length} figure${found.length > 1 ? "s" : ""} sur données simulées, dont ${found[0]}`,
+    action: "collecter les sources manquantes, ou déclarer « deploiement: demo » dans data/territoire.yaml"
+  });
+}

@@ -1,0 +1,37 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {DataError, type Snapshot} from "@observatoire/catalog";
+import {
+  parseTerritoire,
+  type Perimetre,
+  readDecoupage,
+  readTerritoiresIndustrie,
+  resolvePerimetre,
+  type Territoire
+} from "@observatoire/ingest-geography";
+import type {Project} from "./project.ts";
+
+export interface Loaded {
+  declaration: Territoire;
+  perimetre: Perimetre;
+}
+
+/** Reads `data/territoire.yaml` and resolves its perimeter; a TI list is used only when one was collected. */
+export function loadTerritoire(project: Project, snapshots: readonly Snapshot[]): Loaded {
+  const where = relative(project.root, project.territoire);
+  if (!existsSync(project.territoire)) {
+    throw new DataError("TERRITOIRE", {
+      where,
+      expected: "la description du territoire",
+      found: "aucun fichier",
+      action: "copier le modèle du README et y écrire les codes des intercommunalités"
+    });
+  }
+  const declaration = parseTerritoire(readFileSync(project.territoire, "utf8"), where);
+  const list = snapshots.find(({source, file}) => source === "territoires_industrie" && file === "commune");
+  const perimetre = resolvePerimetre(declaration, {
+    ...readDecoupage(project.root),
+    territoiresIndustrie: list ? readTerritoiresIndustrie(join(project.data, list.path)) : null
+  });
+  return {declaration, perimetre};
+}

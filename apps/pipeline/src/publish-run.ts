@@ -1,0 +1,139 @@
+import {rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {DataError, type FigureSource, type Manifest, type MapGeometry, type Territoire} from "@observatoire/catalog";
+import {indicators} from "@observatoire/indicators";
+import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
+import {readStaged, type StagedRun} from "./build-run.ts";
+import {composeRun} from "./compose-run.ts";
+import {lateSentence} from "./freshness.ts";
+import {loadTerritoire} from "./load-territoire.ts";
+import {sources} from "./modules.ts";
+import type {Project} from "./project.ts";
+import {publishFiles} from "./publish-files.ts";
+import {type PublishedCatalogue, type PublishedCommune, readPublished} from "./published.ts";
+import {readGeometry} from "./read-geometry.ts";
+import type {Reporter} from "./reporter.ts";
+import {switchRun} from "./run-folder.ts";
+import {siteContent} from "./site-content.ts";
+
+/** Publishes the staged, checked run: published files, site, manifest, then the switch that readers see. */
+export async function publishRun(
+  project: Project,
+  {reporter, now = new Date()}: {reporter: Reporter; now?: Date}
+): Promise<Manifest> {
+  const staged = readStaged(project);
+  const {checks} = staged;
+  if (checks === null) {
+    throw new DataError("CHECK", {
+      where: "publish",
+      expected: "un passage contrôlé",
+      found: "un passage construit mais non contrôlé",
+      action: "lancer « npx observatoire check »"
+    });
+  }
+  const snapshots = staged.sources.flatMap(({files}) => files.map(({snapshot}) => snapshot));
+  const {declaration} = loadTerritoire(project, snapshots);
+  const published = join(project.staging, "published");
+  reporter.step("fichiers publiés");
+  const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"), {readOnly: true});
+  try {
+    const contours = snapshots.find(({source}) => source === "contours") ?? null;
+    const geometry = (codes: readonly string[]) => readGeometry(project, codes, contours);
+    const catalogue = await readCatalogue(warehouse, staged, {dateLabel: declaration.label, date: now.toISOString(), geometry});
+    await publishFiles(warehouse, published, catalogue, sources);
+  } finally {
+    warehouse.close();
+  }
+  const manifest: Manifest = {
+    run: staged.run,
+    startedAt: staged.startedAt,
+    endedAt: now.toISOString(),
+    commit: staged.commit,
+    fingerprint: staged.fingerprint,
+    demo: staged.demo,
+    territoire: staged.territoire,
+    sources: staged.sources,
+    checks,
+    tables: staged.tables,
+    simulated: snapshots.some(({simulated}) => simulated)
+  };
+  const content = siteContent(await readPublished(published), manifest, declaration, sources);
+  await composeRun(project, content, staged.commit, reporter);
+  writeFileSync(join(project.staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  rmSync(join(project.staging, "en-cours.json"), {force: true});
+  rmSync(join(project.staging, "tmp"), {recursive: true, force: true});
+  switchRun(project, staged.run);
+  return manifest;
+}
+
+interface CatalogueContext {
+  dateLabel: string | null;
+  date: string;
+  geometry: (codes: readonly string[]) => MapGeometry | null;
+}
+
+async function readCatalogue(
+  warehouse: Warehouse,
+  staged: StagedRun,
+  {dateLabel, date, geometry}: CatalogueContext
+): Promise<PublishedCatalogue> {
+  const territoires = await warehouse.all<Territoire>(
+    `select niveau, code_territoire as code, nom, tncc, communes, simule from core.territoire order by niveau, code`
+  );
+  const communes = await warehouse.all<PublishedCommune>(
+    `select code_commune as code, nom_commune as nom, code_epci, code_departement, code_region,
+        coalesce(array_to_string(codes_postaux, ' '), '') as codes_postaux
+     from core.commune semi join core.perimetre using (code_commune) order by code`
+  );
+  const modalites = await warehouse.all<{dimension: string; modalite: string; libelle: string; libelle_court: string}>(
+    "select dimension, modalite, libelle, libelle_court from mart.modalite order by dimension, ordre"
+  );
+  const sqlFiles = await warehouse.all<{nom: string; fichier: string}>(
+    "select nom, fichier from meta.modele where starts_with(nom, 'indicator.')"
+  );
+  const names: PublishedCatalogue["modalites"] = {};
+  for (const {dimension, modalite, libelle, libelle_court} of modalites) {
+    names[dimension] = {...names[dimension], [modalite]: {libelle, court: libelle_court}};
+  }
+  return {
+    run: staged.run,
+    date,
+    commit: staged.commit,
+    territoire: {code: staged.territoire.code, nom: staged.territoire.nom, dateLabel},
+    territoires,
+    communes,
+    indicateurs: indicators.map((indicator) => ({
+      ...indicator,
+      sql: sqlFiles.find(({nom}) => nom === `indicator.${indicator.id}`)?.fichier ?? ""
+    })),
+    indicateurSources: indicators.flatMap(({id, sources}) => sources.map((source) => ({indicateur: id, source}))),
+    sources: describeSources(staged, date),
+    modalites: names,
+    geometrie: geometry(communes.map(({code}) => code))
+  };
+}
+
+/** What figures print of each source: the vintage and collection of its main file, simulated if any of its files is. */
+function describeSources(staged: StagedRun, today: string): FigureSource[] {
+  return sources.flatMap((source) => {
+    const files = staged.sources.find((entry) => entry.source === source.id)?.files ?? [];
+    const snapshot = files[0]?.snapshot;
+    if (!snapshot) return [];
+    return [
+      {
+        id: source.id,
+        title: source.title,
+        producer: source.producer,
+        attribution: source.attribution,
+        licence: source.licence,
+        vintage: snapshot.vintage,
+        collectedOn: snapshot.collectedAt.slice(0, 10),
+        homepage: source.homepage,
+        origin: snapshot.origin,
+        sha256: snapshot.sha256,
+        simulated: files.some((file) => file.snapshot.simulated),
+        late: lateSentence(source, snapshot, today)
+      }
+    ];
+  });
+}

@@ -1,0 +1,84 @@
+import {formatDate, type Manifest, niveaux, type PageContent, type SearchEntry, type SiteContent, type Source} from "@observatoire/catalog";
+import type {Territoire as Declaration} from "@observatoire/ingest-geography";
+import {accueilPage} from "./pages/accueil.ts";
+import {emploiPage} from "./pages/emploi.ts";
+import {etatPage} from "./pages/etat.ts";
+import {methodePage} from "./pages/methode.ts";
+import {territoirePages, territoirePath, territoiresPage, territoriesWithPage} from "./pages/territoires.ts";
+import type {Published} from "./published.ts";
+
+/** Figures whose finding the home page repeats. */
+const headlines = [
+  "emploi-base-100",
+  "emploi-grands-secteurs",
+  "emploi-specificite",
+  "emploi-partage-structurel"
+];
+
+/** Every page of the site, from the published files and the manifest of the run. */
+export function siteContent(
+  published: Published,
+  manifest: Manifest,
+  declaration: Declaration,
+  sources: readonly Source[]
+): SiteContent {
+  const emploi = emploiPage(published);
+  const findings = emploi.figures
+    .filter(({id, empty}) => headlines.includes(id) && empty === null)
+    .map(({id, title}) => ({title, path: `emploi#figure-${id}`}));
+  const pages = [
+    accueilPage(published, findings),
+    emploi,
+    territoiresPage(published),
+    ...territoirePages(published),
+    methodePage(published),
+    etatPage(manifest, sources)
+  ];
+  const late = published.sources.filter((source) => source.late !== null);
+  return {
+    title: `Observatoire du Territoire d'industrie ${published.territoire.nom}`,
+    territoire: published.territoire.nom,
+    publisher: declaration.editeur,
+    contact: declaration.contact,
+    address: declaration.adresse_du_site,
+    logo: declaration.logo,
+    run: published.run,
+    date: published.date.slice(0, 10),
+    simulated: pages.some((page) => page.figures.some(({simulated}) => simulated)),
+    deployment: declaration.deploiement,
+    late:
+      late.length === 0
+        ? null
+        : `Au ${formatDate(published.date)}, ${late.length > 1 ? "des sources sont en retard" : "une source est en retard"} : ${late.map(({title}) => title).join(", ")}.`,
+    pages,
+    search: searchEntries(published, pages)
+  };
+}
+
+function searchEntries(published: Published, pages: readonly PageContent[]): SearchEntry[] {
+  const postal = new Map(published.communes.map(({code, codes_postaux}) => [code, codes_postaux]));
+  const territoires = territoriesWithPage(published).map((territoire) => ({
+    kind: "territoire" as const,
+    title: territoire.nom,
+    detail: `${niveaux[territoire.niveau].label} · ${territoire.code}`,
+    path: territoirePath(territoire),
+    words: `${territoire.code} ${postal.get(territoire.code) ?? ""}`.trim()
+  }));
+  const indicateurs = published.indicateurs.map(({id, title, shortTitle}) => ({
+    kind: "indicateur" as const,
+    title,
+    detail: "Indicateur",
+    path: `methode#indicateur-${id}`,
+    words: shortTitle
+  }));
+  const others = pages
+    .filter(({path}) => !path.startsWith("territoires/") || path === "territoires/index")
+    .map(({title, path, description}) => ({
+      kind: "page" as const,
+      title,
+      detail: "Page",
+      path,
+      words: description
+    }));
+  return [...others, ...territoires, ...indicateurs];
+}

@@ -1,0 +1,153 @@
+import type {MapGeometry} from "@observatoire/catalog";
+import {forceCollide, forceSimulation, forceX, forceY, geoIdentity, geoPath} from "d3";
+import {assignHexagons} from "./assign-hexagons.ts";
+
+export interface Shape {
+  code: string;
+  /** SVG path in pixels. */
+  path: string;
+  x: number;
+  y: number;
+  /** Pixels available for a name inside, 0 when it may not be written there. */
+  room: number;
+}
+
+export interface Shapes {
+  shapes: Shape[];
+  height: number;
+}
+
+/** Contours fitted in the box. Planar (longitudes shrunk by the cosine of the latitude): no winding order to trust. */
+export function contourShapes(
+  geometry: Extract<MapGeometry, {kind: "contours"}>,
+  width: number,
+  maximum: number
+): Shapes {
+  const latitudes = geometry.features.flatMap(({polygons}) =>
+    polygons.flatMap((rings) => rings[0]?.map(([, y]) => y) ?? [])
+  );
+  const shrink = Math.cos((mean(latitudes) * Math.PI) / 180);
+  const features = geometry.features.map(({code, polygons}) => ({
+    code,
+    object: {
+      type: "MultiPolygon" as const,
+      coordinates: polygons.map((rings) =>
+        rings.map((ring) => ring.map(([x, y]): [number, number] => [x * shrink, y]))
+      )
+    }
+  }));
+  const all = {type: "GeometryCollection" as const, geometries: features.map(({object}) => object)};
+  const projection = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [2, 2],
+        [width - 2, maximum - 2]
+      ],
+      all
+    );
+  const path = geoPath(projection).digits(1);
+  const [[x0, y0], [, y1]] = path.bounds(all);
+  projection.translate([projection.translate()[0] - Math.max(0, x0 - 2), projection.translate()[1] - y0 + 2]);
+  const shapes = features.map(({code, object}) => {
+    const [x, y] = path.centroid(object);
+    return {code, path: path(object) ?? "", x, y, room: 0};
+  });
+  return {shapes, height: y1 - y0 + 4};
+}
+
+interface Position {
+  code: string;
+  x: number;
+  y: number;
+}
+
+type Points = Extract<MapGeometry, {kind: "cartogramme"}>["points"];
+
+const hexagonCache = new WeakMap<Points, ReturnType<typeof assignHexagons>>();
+
+/** One hexagon per commune, all of one size, each as near its true place as the tiling allows. */
+export function hexagonShapes(points: Points, width: number, maximum: number): Shapes {
+  const cells = hexagonCache.get(points) ?? assignHexagons(planar(points));
+  hexagonCache.set(points, cells);
+  const columns = Math.max(...cells.map(({x}) => x)) - Math.min(...cells.map(({x}) => x)) + 1;
+  const rows = Math.max(...cells.map(({row}) => row)) - Math.min(...cells.map(({row}) => row));
+  const step = Math.min(62, (width - 4) / columns, (maximum - 4) / (rows * 0.866 + 1.16));
+  const radius = step / Math.sqrt(3);
+  const left = Math.min(...cells.map(({x}) => x));
+  const top = Math.min(...cells.map(({row}) => row));
+  const shapes = cells.map(({code, x: cellX, row}) => {
+    const x = 2 + (cellX - left + 0.5) * step;
+    const y = 2 + radius + (row - top) * step * 0.866;
+    return {code, x, y, path: hexagon(x, y, radius - 0.75), room: step - 4};
+  });
+  return {shapes, height: rows * step * 0.866 + 2 * radius + 4};
+}
+
+/** Circles of the wanted radii, pushed apart until none covers another, near their true places. */
+export function circleShapes(
+  points: Points,
+  radii: ReadonlyMap<string, number>,
+  width: number,
+  maximum: number
+): Shapes {
+  const places = fit(planar(points), width, maximum, Math.max(...radii.values(), 4));
+  const nodes = places.map((place) => ({
+    ...place,
+    homeX: place.x,
+    homeY: place.y,
+    radius: radii.get(place.code) ?? 2
+  }));
+  forceSimulation(nodes)
+    .force("x", forceX<(typeof nodes)[number]>((node) => node.homeX).strength(0.25))
+    .force("y", forceY<(typeof nodes)[number]>((node) => node.homeY).strength(0.25))
+    .force("collide", forceCollide<(typeof nodes)[number]>((node) => node.radius + 1).iterations(4))
+    .stop()
+    .tick(90);
+  for (const node of nodes) node.x = Math.max(node.radius + 1, Math.min(width - node.radius - 1, node.x));
+  const top = Math.min(...nodes.map((node) => node.y - node.radius)) - 2;
+  const bottom = Math.max(...nodes.map((node) => node.y + node.radius)) + 2;
+  return {
+    shapes: nodes.map(({code, x, y, radius}) => ({
+      code,
+      x,
+      y: y - top,
+      path: circle(x, y - top, radius),
+      room: 2 * radius - 4
+    })),
+    height: bottom - top
+  };
+}
+
+export function circle(x: number, y: number, radius: number): string {
+  const r = radius.toFixed(1);
+  return `M${(x - radius).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1 0 ${(2 * radius).toFixed(1)},0a${r},${r} 0 1 0 ${(-2 * radius).toFixed(1)},0Z`;
+}
+
+function hexagon(x: number, y: number, radius: number): string {
+  const corners = [0, 1, 2, 3, 4, 5].map((index) => {
+    const angle = (Math.PI / 3) * index - Math.PI / 2;
+    return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;
+  });
+  return `M${corners.join("L")}Z`;
+}
+
+function planar(points: Points): Position[] {
+  const shrink = Math.cos((mean(points.map(({latitude}) => latitude)) * Math.PI) / 180);
+  return points.map(({code, longitude, latitude}) => ({code, x: longitude * shrink, y: -latitude}));
+}
+
+function fit(places: readonly Position[], width: number, height: number, rim: number): Position[] {
+  const xs = places.map(({x}) => x);
+  const ys = places.map(({y}) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const scale = Math.min(
+    (width - 2 * rim) / (Math.max(...xs) - left || 1),
+    (height - 2 * rim) / (Math.max(...ys) - top || 1)
+  );
+  return places.map(({code, x, y}) => ({code, x: rim + (x - left) * scale, y: rim + (y - top) * scale}));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}

@@ -1,0 +1,66 @@
+import {type FigureSpec, fold, units} from "@observatoire/catalog";
+import {cellText, numberOf} from "./cell.ts";
+import {escape} from "./escape.ts";
+import {type FragmentOptions, isEmpty, renderDownloads, renderEmpty} from "./render-fragment.ts";
+import {renderProvenance} from "./render-provenance.ts";
+import {renderBadges, renderSourceLine} from "./render-source.ts";
+import {renderSvg} from "./render-svg.ts";
+import {renderTable} from "./render-table.ts";
+import {typeset} from "./typeset.ts";
+
+type ChiffreCle = Extract<FigureSpec, {kind: "chiffre-cle"}>;
+
+/** A compact card: label, big number, period, comparison, sparkline, badge; the rest folded. */
+export function renderKeyFigure(
+  spec: ChiffreCle,
+  {downloads, explain, headingLevel = 3, open = false}: FragmentOptions
+): string {
+  const id = escape(`figure-${spec.id}`);
+  const empty = isEmpty(spec);
+  const spark = renderSvg(spec, {width: 240, idPrefix: `figure-${spec.id}`});
+  const table =
+    spec.spark && spec.rows.length > 0 ? `<div class="figure-table">${renderTable(spec)}</div>` : "";
+  const parts = [
+    `<figure class="figure figure--chiffre-cle" id="${id}" aria-labelledby="${id}-titre">`,
+    `<figcaption class="figure-head"><h${headingLevel} class="figure-title" id="${id}-titre">${escape(typeset(spec.subtitle))}</h${headingLevel}></figcaption>`,
+    empty
+      ? renderEmpty(spec)
+      : `<p class="figure-value">${escape(keyValue(spec))}${renderUnit(spec)}</p>\n<p class="figure-period">${escape(spec.period_label)}</p>`,
+    spec.comparison && !empty ? `<p class="figure-comparison">${escape(typeset(spec.comparison))}</p>` : "",
+    spark ? `<div class="figure-spark">${spark}</div>` : "",
+    renderBadges(spec),
+    `<details class="figure-details figure-more"${open ? " open" : ""}><summary>Lecture, source et valeurs</summary>
+<div class="figure-panel"><p class="figure-finding">${escape(typeset(spec.title))}.</p>${renderMore(spec)}${renderSourceLine(spec)}${table}
+${renderProvenance(spec, explain)}
+${empty ? "" : renderDownloads(downloads)}</div></details>`,
+    "</figure>"
+  ];
+  return `${parts.filter((part) => part !== "").join("\n")}\n`;
+}
+
+function renderMore(spec: ChiffreCle): string {
+  const reading = spec.reading
+    ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escape(typeset(spec.reading))}</p>`
+    : "";
+  if (spec.limits.length === 0) return reading;
+  const limits = spec.limits.map((limit) => `<li>${escape(typeset(limit))}</li>`).join("");
+  return `${reading}<div class="figure-limits"><p><b>Limites\u00a0:</b></p><ul>${limits}</ul></div>`;
+}
+
+/** The number printed: the value of the last row, formatted; a text that names no column is printed as it is. */
+export function keyValue(spec: ChiffreCle): string {
+  const column = spec.columns.find(({name}) => name === spec.value);
+  const row = spec.rows.at(-1);
+  return column && row ? cellText(row, column) : spec.value;
+}
+
+/** The unit in words when the number has no suffix and the label does not say it. */
+function renderUnit(spec: ChiffreCle): string {
+  const column = spec.columns.find(({name}) => name === spec.value);
+  const row = spec.rows.at(-1);
+  const unit = column?.unit;
+  if (!row || !column || numberOf(row, column.name) === null) return "";
+  if (unit !== "habitants" && unit !== "emplois" && unit !== "etablissements") return "";
+  const {label} = units[unit];
+  return fold(spec.subtitle).includes(fold(label)) ? "" : ` <span class="figure-unit">${label}</span>`;
+}

@@ -1,0 +1,65 @@
+import {type FigureSource, type FigureSpec, formatDate, licences, statuts} from "@observatoire/catalog";
+import {escape} from "./escape.ts";
+import {simulatedWords} from "./render-svg.ts";
+
+/** The source line: producer, dataset, vintage, date of collection, licence, lateness. */
+export function renderSourceLine(spec: FigureSpec): string {
+  if (spec.sources.length === 0) return "";
+  const word = spec.sources.length > 1 ? "Sources" : "Source";
+  const sources = spec.sources.map(renderSource).join("\u00a0; ");
+  const late = spec.sources
+    .filter((source) => source.late !== null)
+    .map(
+      (source) => `<p class="figure-late"><span aria-hidden="true">◷</span> ${escape(source.late ?? "")}</p>`
+    );
+  return `<p class="figure-source">${word}\u00a0: ${sources}\u00a0; calculs de l’observatoire.</p>${late.join("")}`;
+}
+
+/** Badges in words and signs: real or simulated, and the worst statut shown. */
+export function renderBadges(spec: FigureSpec): string {
+  const badges = [
+    spec.simulated
+      ? `<span class="figure-badge figure-badge--simule"><span aria-hidden="true">▲</span> ${simulatedWords}</span>`
+      : `<span class="figure-badge figure-badge--reel"><span aria-hidden="true">●</span> Données réelles</span>`
+  ];
+  const {label, sign} = statuts[spec.statut];
+  if (spec.statut !== "connu")
+    badges.push(
+      `<span class="figure-badge figure-badge--statut"><span aria-hidden="true">${sign}</span> ${escape(capitalise(label))}</span>`
+    );
+  return `<p class="figure-badges">${badges.join(" ")}</p>`;
+}
+
+/** « Urssaf, Effectifs salariés (2024), collecté le 3 novembre 2026 », plain text for files. */
+export function sourceText(spec: FigureSpec): string {
+  const parts = spec.sources.map(
+    ({producer, title, vintage, collectedOn, licence}) =>
+      `${producer}, ${title}, ${vintage}, collecté le ${formatDate(collectedOn)} (${licences[licence].title})`
+  );
+  return parts.length === 0
+    ? ""
+    : `${parts.length > 1 ? "Sources" : "Source"}\u00a0: ${parts.join("\u00a0; ")}`;
+}
+
+function renderSource({
+  producer,
+  title,
+  homepage,
+  vintage,
+  collectedOn,
+  licence,
+  simulated
+}: FigureSource): string {
+  const name = /^https?:\/\//.test(homepage)
+    ? `<a href="${escape(homepage)}">${escape(title)}</a>`
+    : `<cite>${escape(title)}</cite>`;
+  const day = collectedOn.slice(0, 10);
+  const verb = simulated ? "fichier simulé le" : "collecté le";
+  const when = `${verb} <time datetime="${escape(day)}">${formatDate(collectedOn)}</time>`;
+  const {title: licenceTitle, url} = licences[licence];
+  return `${escape(producer)}, ${name}, ${escape(vintage)}, ${when}, <a href="${url}" rel="license">${licenceTitle}</a>`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

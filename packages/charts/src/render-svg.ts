@@ -1,0 +1,40 @@
+import type {FigureSpec} from "@observatoire/catalog";
+import {drawFigure} from "./draw/draw.ts";
+import {escape} from "./escape.ts";
+import {createFrame, type Drawing, type Frame} from "./frame.ts";
+import {drawText} from "./markup.ts";
+import {paint} from "./palette.ts";
+
+export interface SvgOptions {
+  /** Pixels of the viewBox: 720 wide, 340 narrow, anything between. */
+  width: number;
+  /** Begins every id of the drawing; unique on the page. */
+  idPrefix: string;
+}
+
+/** Words of the mark of simulated data, the same in every medium. */
+export const simulatedWords = "Données simulées";
+
+/**
+ * The chart as an `<svg role="img">`, colours as variables of `theme.css`. Empty string when there is nothing to draw
+ * (table, empty figure, key figure without past).
+ */
+export function renderSvg(spec: FigureSpec, {width, idPrefix}: SvgOptions): string {
+  const frame = createFrame(width, idPrefix);
+  const {body, height} = drawFigure(spec, frame);
+  if (height === 0) return "";
+  const marked =
+    spec.simulated && spec.kind !== "chiffre-cle" ? addSimulatedMark({body, height}, frame) : {body, height};
+  const description = spec.alt ? `<desc>${escape(spec.alt)}</desc>` : "";
+  return `<svg class="figure-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(marked.height)}" width="${width}" height="${Math.ceil(marked.height)}" role="img" aria-label="${escape(spec.title)}" font-size="${frame.font}">${description}${marked.body}</svg>`;
+}
+
+function addSimulatedMark({body, height}: Drawing, frame: Frame): Drawing {
+  const y = height + frame.line / 2 + 2;
+  const text = drawText(frame.width - 2, y, `▲ ${simulatedWords}`, {
+    anchor: "end",
+    fill: paint("warn"),
+    bold: true
+  });
+  return {body: body + text, height: height + frame.line + 4};
+}

@@ -1,0 +1,115 @@
+import {rm} from "node:fs/promises";
+import {
+  DataError,
+  type ErrorCode,
+  type Snapshot,
+  type SourceFile,
+  type SourceModule
+} from "@observatoire/catalog";
+import {archive, stageSnapshot} from "./archive.ts";
+import {asDataError} from "./as-data-error.ts";
+import type {CollectOptions} from "./collect-options.ts";
+import {writeHttpMemory} from "./http-memory.ts";
+import {latestSnapshot} from "./latest-snapshot.ts";
+import {openFile} from "./open-file.ts";
+import {openFileSnapshots, snapshotsOf} from "./open-snapshots.ts";
+import {type ReceivedFile, receiveFile} from "./receive-file.ts";
+
+/** What became of one file. `snapshot` is the version to read from now on: after a failure, the last good one. */
+export interface FileOutcome {
+  file: string;
+  outcome: "collecte" | "inchange" | "echec" | "non_disponible";
+  /** French sentence when `echec` or `non_disponible`. */
+  message: string | null;
+  code: ErrorCode | null;
+  snapshot: Snapshot | null;
+}
+
+/** Collects one file and archives it, or keeps its last good snapshot and says why. Never throws a `DataError`. */
+export async function collectFile(
+  module: SourceModule,
+  file: SourceFile,
+  options: CollectOptions
+): Promise<FileOutcome> {
+  const {dataDirectory, now = () => new Date()} = options;
+  const source = module.source.id;
+  const where = `${source}/${file.id}`;
+  const archived = snapshotsOf(dataDirectory, source, file.id);
+  const known = await openFileSnapshots(archived);
+  const latest = (snapshots: readonly Snapshot[]) =>
+    latestSnapshot(snapshots, source, file.id, {demo: options.simulated !== undefined});
+  const say = (step: "recherche" | "lecture") =>
+    options.onProgress?.({source, file: file.id, step, bytes: 0, total: null});
+  let stage: string | null = null;
+  try {
+    stage = await stageSnapshot(dataDirectory, source, file.id);
+    say("recherche");
+    const received = await receiveFile({module, file, where, stage, archived, known, options});
+    if (received === null) return notGiven(where, file, options, latest(known));
+    const same = known.find(({sha256}) => sha256 === received.sha256);
+    if (same === undefined) say("lecture");
+    const snapshot = same ?? (await archiveReceived(received, stage));
+    if (received.memory) await writeHttpMemory(archived, received.memory);
+    const outcome = same ? "inchange" : "collecte";
+    return {file: file.id, outcome, message: null, code: null, snapshot: latest([...known, snapshot])};
+  } catch (error) {
+    const fault = asDataError(where, error, () => {
+      throw error;
+    });
+    return failed(file, fault, latest(known));
+  } finally {
+    if (stage !== null) await rm(stage, {recursive: true, force: true});
+  }
+
+  async function archiveReceived(received: ReceivedFile, directory: string): Promise<Snapshot> {
+    const {path, name, version, origin, kind, sha256, bytes, etag, lastModified} = received;
+    if (path === null) throw new Error(`${where} : octets reçus mais absents de l'archive`);
+    const collectedAt = now().toISOString();
+    const {unpacked, inspection, vintage, vintageDate} = await openFile(path, module, file, {
+      inspect: options.inspect,
+      directory,
+      where,
+      name,
+      lastModified,
+      version,
+      collectedAt,
+      unpackLimits: options.unpackLimits
+    });
+    const simulated = kind === "simule";
+    const card = {
+      source,
+      file: file.id,
+      origin,
+      kind,
+      sha256,
+      bytes,
+      etag,
+      lastModified,
+      vintage,
+      vintageDate
+    };
+    const snapshot = {...card, collectedAt, simulated, rows: inspection.rows};
+    return archive({dataDirectory, stage: directory, unpacked, snapshot});
+  }
+}
+
+function failed(file: SourceFile, {code, message}: DataError, kept: Snapshot | null): FileOutcome {
+  return {file: file.id, outcome: kept ? "echec" : "non_disponible", message, code, snapshot: kept};
+}
+
+/** The folder holds nothing for this file: no fault, unless nothing was ever collected. */
+function notGiven(
+  where: string,
+  file: SourceFile,
+  {from = ""}: CollectOptions,
+  kept: Snapshot | null
+): FileOutcome {
+  if (kept) return {file: file.id, outcome: "inchange", message: null, code: null, snapshot: kept};
+  const fault = new DataError("SRC_UNAVAILABLE", {
+    where,
+    expected: `un fichier « ${file.title} » dans le dossier ${from}`,
+    found: "aucun fichier de ce nom",
+    action: "l'ajouter au dossier, ou lancer la collecte sans --from"
+  });
+  return failed(file, fault, null);
+}

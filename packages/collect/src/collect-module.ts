@@ -1,0 +1,36 @@
+import type {SourceModule, SourceOutcome} from "@observatoire/catalog";
+import {collectFile, type FileOutcome} from "./collect-file.ts";
+import type {CollectOptions} from "./collect-options.ts";
+
+/** What became of a source; `files` has one line per declared file, in order. */
+export interface CollectOutcome {
+  source: string;
+  outcome: SourceOutcome;
+  /** French sentences of what failed; null when nothing did. */
+  message: string | null;
+  files: readonly FileOutcome[];
+}
+
+/**
+ * Collects the files of a source one after the other. A failure is an outcome, not an exception: the last good
+ * snapshot stays, with the sentence. `non_disponible`: a required file was never collected.
+ */
+export async function collectModule(module: SourceModule, options: CollectOptions): Promise<CollectOutcome> {
+  const files: FileOutcome[] = [];
+  for (const file of module.source.files) files.push(await collectFile(module, file, options));
+  const optional = new Set(module.source.files.filter((file) => file.optional).map(({id}) => id));
+  const required = files.filter(({file, snapshot}) => !optional.has(file) || snapshot !== null);
+  const messages = required.flatMap(({message}) => (message === null ? [] : [message]));
+  return {
+    source: module.source.id,
+    outcome: worstOutcome(required),
+    message: messages.length > 0 ? messages.join(" ") : null,
+    files
+  };
+}
+
+function worstOutcome(files: readonly FileOutcome[]): SourceOutcome {
+  const outcomes = files.map(({outcome}) => outcome);
+  const order: readonly SourceOutcome[] = ["non_disponible", "echec", "collecte"];
+  return order.find((outcome) => outcomes.includes(outcome)) ?? "inchange";
+}

@@ -1,0 +1,31 @@
+import type {DownloadLimits} from "./download-limits.ts";
+import type {Inspect} from "./inspection.ts";
+import type {UnpackLimits} from "./unpack-limits.ts";
+
+export interface CollectOptions {
+  dataDirectory: string;
+  /** Where the search for installed packages starts. */
+  projectRoot: string;
+  inspect: Inspect;
+  fetch?: typeof globalThis.fetch;
+  now?: () => Date;
+  /** Takes the files of this folder instead of the network. Package data still comes from the package. */
+  from?: string;
+  /** The files of `from` come from this seed: their snapshots are marked simulated. */
+  simulated?: {seed: number};
+  onProgress?: (progress: CollectProgress) => void;
+  limits?: Partial<DownloadLimits>;
+  unpackLimits?: Partial<UnpackLimits>;
+  datagouvApi?: string;
+  /** Between two tries and at random, for tests. */
+  sleep?: (ms: number) => Promise<unknown>;
+  random?: () => number;
+}
+
+export interface CollectProgress {
+  source: string;
+  file: string;
+  step: "recherche" | "telechargement" | "lecture";
+  bytes: number;
+  total: number | null;
+}

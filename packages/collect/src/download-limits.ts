@@ -1,0 +1,25 @@
+/** Patience and size of a download. Times in milliseconds, sizes in bytes. */
+export interface DownloadLimits {
+  /** New tries after the first one. */
+  retries: number;
+  /** Wait before the first new try; doubles each time, with jitter. */
+  backoffMs: number;
+  /** Longest wait between two tries, whatever `Retry-After` asks. */
+  maxWaitMs: number;
+  /** Longest time without `stallBytes` more. */
+  stallMs: number;
+  stallBytes: number;
+  /** Budget of the whole download, waits included. */
+  totalMs: number;
+  maxBytes: number;
+}
+
+export const defaultLimits: DownloadLimits = {
+  retries: 5,
+  backoffMs: 1000,
+  maxWaitMs: 120_000,
+  stallMs: 24_000,
+  stallBytes: 1024,
+  totalMs: 3_600_000,
+  maxBytes: 20e9
+};

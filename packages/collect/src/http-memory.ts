@@ -1,0 +1,27 @@
+import {readFile, rename, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {PreviousDownload} from "./download.ts";
+
+/** What an address last answered. Kept outside the archive, which never changes, so that a new ETag on old bytes is remembered. */
+export interface HttpMemory extends PreviousDownload {
+  url: string;
+}
+
+const name = ".derniere-reponse.json";
+
+/** The last answer of `url` for this file, or null. */
+export async function readHttpMemory(folder: string, url: string): Promise<HttpMemory | null> {
+  try {
+    const memory = JSON.parse(await readFile(join(folder, name), "utf8")) as HttpMemory;
+    return memory.url === url ? memory : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers the answer, once its bytes are archived. */
+export async function writeHttpMemory(folder: string, memory: HttpMemory): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(`${path}.part`, `${JSON.stringify(memory)}\n`);
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,30 @@
+export {type ArchiveOptions, archive, stageSnapshot} from "./archive.ts";
+export {type Candidate, chooseCandidate} from "./choose-candidate.ts";
+export type {FileOutcome} from "./collect-file.ts";
+export {type CollectOutcome, collectModule} from "./collect-module.ts";
+export type {CollectOptions, CollectProgress} from "./collect-options.ts";
+export {
+  type Download,
+  type DownloadOptions,
+  type DownloadProgress,
+  download,
+  type PreviousDownload
+} from "./download.ts";
+export {type DownloadLimits, defaultLimits} from "./download-limits.ts";
+export {formatRecognition} from "./format-recognition.ts";
+export {hashFile} from "./hash-file.ts";
+export type {Inspect, Inspection} from "./inspection.ts";
+export {latestSnapshot} from "./latest-snapshot.ts";
+export {openSnapshots} from "./open-snapshots.ts";
+export {
+  type RecognisedFile,
+  type RecogniseOptions,
+  type Recognition,
+  recogniseFolder
+} from "./recognise-folder.ts";
+export {requireFreeSpace} from "./require-free-space.ts";
+export {type ResolvedTransport, type ResolveOptions, resolveTransport} from "./resolve-transport.ts";
+export {sweepPartials} from "./sweep-partials.ts";
+export {unpack} from "./unpack.ts";
+export {defaultUnpackLimits, type UnpackLimits} from "./unpack-limits.ts";
+export {type LockHolder, readLock, withLock} from "./with-lock.ts";

@@ -1,0 +1,149 @@
+import {rename, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
+import type {Snapshot, SourceFile, SourceModule} from "@observatoire/catalog";
+import {chooseCandidate} from "./choose-candidate.ts";
+import type {CollectOptions} from "./collect-options.ts";
+import {download} from "./download.ts";
+import {hashFile} from "./hash-file.ts";
+import {type HttpMemory, readHttpMemory} from "./http-memory.ts";
+import {listFiles} from "./list-files.ts";
+import {matchFileName} from "./match-file-name.ts";
+import type {Checksum} from "./part-file.ts";
+import {safeFileName} from "./read-file-name.ts";
+import {readCandidate} from "./recognise-folder.ts";
+import {resolveTransport} from "./resolve-transport.ts";
+import {takeCopy} from "./take-copy.ts";
+
+/** Bytes received for one source file. `path` is null when they are already archived. */
+export interface ReceivedFile
+  extends Pick<Snapshot, "origin" | "kind" | "sha256" | "bytes" | "etag" | "lastModified"> {
+  path: string | null;
+  /** Name under which the file came. */
+  name: string;
+  version: string | null;
+  /** To remember once archived. */
+  memory: HttpMemory | null;
+}
+
+export interface ReceiveContext {
+  module: SourceModule;
+  file: SourceFile;
+  where: string;
+  /** Empty folder to receive into. */
+  stage: string;
+  /** Folder of the archived versions of the file. */
+  archived: string;
+  known: readonly Snapshot[];
+  options: CollectOptions;
+}
+
+/** Gets the bytes of a source file from the folder given, the installed package or the network; null when the folder has none. */
+export async function receiveFile(context: ReceiveContext): Promise<ReceivedFile | null> {
+  const {file, options} = context;
+  const given = options.from === undefined ? null : await receiveFromFolder(context, options.from);
+  if (given !== null || (options.from !== undefined && file.transport.kind !== "npm")) return given;
+  const transport = await resolveTransport(file.transport, {...options, where: context.where});
+  if (transport.kind === "http") return receiveFromNetwork(context, transport);
+  return receiveLocal(context, {
+    path: transport.path,
+    origin: transport.origin,
+    kind: "paquet",
+    version: transport.version,
+    lastModified: null
+  });
+}
+
+async function receiveFromFolder(context: ReceiveContext, folder: string): Promise<ReceivedFile | null> {
+  const {file, options} = context;
+  const paths = (await listFiles(folder)).filter((path) => matchFileName(path, file));
+  const chosen = paths.length > 1 ? await chooseGiven(context, folder, paths) : paths[0];
+  if (chosen === undefined) return null;
+  const path = join(folder, chosen);
+  const {simulated} = options;
+  return receiveLocal(context, {
+    path,
+    origin: simulated ? `simulation:${simulated.seed}` : path,
+    kind: simulated ? "simule" : "fourni",
+    version: null,
+    lastModified: simulated ? null : (await stat(path)).mtime.toUTCString()
+  });
+}
+
+/** Of several files of one name, the best one that can be read; the first refusal when none can. */
+async function chooseGiven(
+  {module, file, stage, options}: ReceiveContext,
+  folder: string,
+  paths: readonly string[]
+) {
+  const tried = await Promise.allSettled(
+    paths.map((path) =>
+      readCandidate(folder, path, module, file, {inspect: options.inspect, workDirectory: stage})
+    )
+  );
+  const read = tried.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const best = chooseCandidate(read);
+  if (best) return best.winner.path;
+  throw tried.find((one) => one.status === "rejected")?.reason;
+}
+
+async function receiveLocal(
+  {where, stage, known, file}: ReceiveContext,
+  found: {
+    path: string;
+    origin: string;
+    kind: Snapshot["kind"];
+    version: string | null;
+    lastModified: string | null;
+  }
+): Promise<ReceivedFile> {
+  const {path, ...facts} = found;
+  const name = basename(path);
+  const {sha256, bytes} = await hashFile(path);
+  const received = {...facts, name, sha256, bytes, etag: null, memory: null};
+  if (known.some((snapshot) => snapshot.sha256 === sha256)) return {...received, path: null};
+  const target = join(stage, storedName(name, file));
+  await takeCopy(path, target, where);
+  return {...received, path: target};
+}
+
+async function receiveFromNetwork(
+  {module, file, where, stage, archived, known, options}: ReceiveContext,
+  {url, checksum}: {url: string; checksum: Checksum | null}
+): Promise<ReceivedFile> {
+  const memory = await readHttpMemory(archived, url);
+  const previous = memory && known.some(({sha256}) => sha256 === memory.sha256) ? memory : null;
+  const target = join(stage, "telechargement");
+  const got = await download(url, target, {
+    ...options,
+    where,
+    previous,
+    checksum,
+    onProgress: ({bytes, total}) =>
+      options.onProgress?.({source: module.source.id, file: file.id, step: "telechargement", bytes, total})
+  });
+  const {sha256, bytes, etag, lastModified, fileName: name} = got;
+  const received: ReceivedFile = {
+    path: null,
+    origin: url,
+    kind: "telecharge",
+    name,
+    version: null,
+    sha256,
+    bytes,
+    etag,
+    lastModified,
+    memory: {url, etag, lastModified, sha256}
+  };
+  if (got.outcome === "inchange") return received;
+  const path = join(stage, storedName(name, file));
+  await rename(target, path);
+  return {...received, path};
+}
+
+/** The producer's name when it is the declared one, else a plain name: an address often ends in "csv" or "download". */
+function storedName(name: string, file: SourceFile): string {
+  if (matchFileName(name, file)) return safeFileName(name);
+  const outer = file.wrapping?.[0]?.kind;
+  const extension = outer === "zip" ? "zip" : `${file.dialect.format}${outer === "gzip" ? ".gz" : ""}`;
+  return `${file.id}.${extension}`;
+}

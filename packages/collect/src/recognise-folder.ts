@@ -1,0 +1,122 @@
+import {mkdtemp, rm, stat} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+import {DataError, type SourceFile, type SourceModule} from "@observatoire/catalog";
+import {type Candidate, chooseCandidate} from "./choose-candidate.ts";
+import type {Inspect} from "./inspection.ts";
+import {listFiles} from "./list-files.ts";
+import {matchFileName} from "./match-file-name.ts";
+import {openFile} from "./open-file.ts";
+
+/** What became of one file of the folder. */
+export interface RecognisedFile {
+  /** Relative to the folder. */
+  path: string;
+  status: "retenu" | "ecarte" | "refuse" | "inconnu";
+  /** Source and file it was taken for; null when unknown. */
+  source: string | null;
+  file: string | null;
+  /** Why it is not kept, as a sentence; null when kept. */
+  reason: string | null;
+  rows: number | null;
+  covered: number | null;
+  vintage: string | null;
+  vintageDate: string | null;
+}
+
+export interface Recognition {
+  folder: string;
+  files: readonly RecognisedFile[];
+  /** Source files that nothing in the folder gives. */
+  missing: readonly {source: string; file: string; title: string}[];
+}
+
+export interface RecogniseOptions {
+  inspect: Inspect;
+  /** Where to unpack; emptied at the end. Default: the system's. */
+  workDirectory?: string;
+  onProgress?: (path: string) => void;
+}
+
+type Accepted = Candidate & {source: string; file: string};
+type Refused = {path: string; source: string; file: string; reason: string};
+
+/** Says, file by file, what a folder gives to the sources: by the producer's names, confirmed by header and coverage. */
+export async function recogniseFolder(
+  folder: string,
+  modules: readonly SourceModule[],
+  options: RecogniseOptions
+): Promise<Recognition> {
+  const paths = await listFiles(folder);
+  const wanted = modules.flatMap((module) => module.source.files.map((file) => ({module, file})));
+  const accepted: Accepted[] = [];
+  const refused: Refused[] = [];
+  for (const path of paths) {
+    for (const {module, file} of wanted.filter((candidate) => matchFileName(path, candidate.file))) {
+      options.onProgress?.(path);
+      const ids = {path, source: module.source.id, file: file.id};
+      try {
+        accepted.push({...ids, ...(await readCandidate(folder, path, module, file, options))});
+        break;
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        refused.push({...ids, reason: error.message});
+      }
+    }
+  }
+  const chosen = wanted.map(({module, file}) => ({
+    source: module.source.id,
+    file: file.id,
+    title: file.title,
+    choice: chooseCandidate(accepted.filter((one) => one.source === module.source.id && one.file === file.id))
+  }));
+  const files = paths.map((path) => {
+    const found = accepted.find((one) => one.path === path);
+    if (!found) return notAccepted(path, refused);
+    const lost = chosen
+      .flatMap(({choice}) => choice?.losers ?? [])
+      .find(({candidate}) => candidate === found);
+    return {...found, status: lost ? ("ecarte" as const) : ("retenu" as const), reason: lost?.reason ?? null};
+  });
+  const missing = chosen
+    .filter(({choice}) => !choice)
+    .map(({source, file, title}) => ({source, file, title}));
+  return {folder, files, missing};
+}
+
+/** Reads one file of a folder as one source file. Throws the `DataError` that refuses it. */
+export async function readCandidate(
+  folder: string,
+  path: string,
+  module: SourceModule,
+  file: SourceFile,
+  {inspect, workDirectory = tmpdir()}: RecogniseOptions
+): Promise<Candidate> {
+  const directory = await mkdtemp(join(workDirectory, ".stage-reconnaitre-"));
+  try {
+    const {mtime} = await stat(join(folder, path));
+    const {inspection, vintage, vintageDate} = await openFile(join(folder, path), module, file, {
+      inspect,
+      directory,
+      where: path,
+      name: basename(path),
+      lastModified: mtime.toUTCString(),
+      version: null,
+      collectedAt: mtime.toISOString()
+    });
+    return {path, rows: inspection.rows, covered: inspection.covered, vintage, vintageDate};
+  } finally {
+    await rm(directory, {recursive: true, force: true});
+  }
+}
+
+function notAccepted(path: string, refused: readonly Refused[]): RecognisedFile {
+  const empty = {rows: null, covered: null, vintage: null, vintageDate: null};
+  const refusals = refused.filter((one) => one.path === path);
+  const [first] = refusals;
+  if (!first) {
+    const reason = "aucune source n'attend un fichier de ce nom";
+    return {path, status: "inconnu", source: null, file: null, reason, ...empty};
+  }
+  return {...first, status: "refuse", reason: refusals.map(({reason}) => reason).join(" "), ...empty};
+}

@@ -1,0 +1,27 @@
+import {readdir, rm} from "node:fs/promises";
+import {join, relative} from "node:path";
+import {readLock} from "./with-lock.ts";
+
+/**
+ * Removes what a kill left (`*.part`, `.stage-*`) under `dataDirectory` and returns the paths, relative to it.
+ * Does nothing while another process holds the lock. Complete runs are not visited.
+ */
+export async function sweepPartials(dataDirectory: string): Promise<string[]> {
+  const lock = await readLock(dataDirectory);
+  if (lock?.alive && lock.holder?.pid !== process.pid) return [];
+  const swept: string[] = [];
+  const visit = async (directory: string, depth: number): Promise<void> => {
+    for (const entry of await readdir(directory, {withFileTypes: true}).catch(() => [])) {
+      const path = join(directory, entry.name);
+      const isPartial = entry.name.startsWith(".stage-") || (entry.isFile() && entry.name.endsWith(".part"));
+      if (isPartial) {
+        await rm(path, {recursive: true, force: true});
+        swept.push(relative(dataDirectory, path));
+      } else if (entry.isDirectory() && depth < 4 && directory !== join(dataDirectory, "runs")) {
+        await visit(path, depth + 1);
+      }
+    }
+  };
+  await visit(dataDirectory, 0);
+  return swept;
+}

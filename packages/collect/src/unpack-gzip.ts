@@ -1,0 +1,40 @@
+import {createReadStream} from "node:fs";
+import {stat} from "node:fs/promises";
+import {pipeline} from "node:stream/promises";
+import {createGunzip} from "node:zlib";
+import {asDataError, systemCode} from "./as-data-error.ts";
+import {truncated} from "./describe-fault.ts";
+import {openPartFile} from "./part-file.ts";
+import {corrupt, requireReasonable, type UnpackLimits} from "./unpack-limits.ts";
+
+/** Decompresses to the end, so that a cut (TRUNCATED) or altered (CORRUPT) file is seen: DuckDB would not say. */
+export async function unpackGzip(
+  path: string,
+  target: string,
+  where: string,
+  limits: UnpackLimits
+): Promise<void> {
+  const {size} = await stat(path);
+  const part = await openPartFile(target, null);
+  try {
+    await pipeline(
+      createReadStream(path, {highWaterMark: 1 << 20}),
+      createGunzip({chunkSize: 1 << 20}),
+      async (chunks: AsyncIterable<Buffer>) => {
+        for await (const chunk of chunks) {
+          await part.append(chunk);
+          requireReasonable(where, size, part.bytes(), limits);
+        }
+      }
+    );
+    await part.commit();
+  } catch (error) {
+    throw asDataError(where, error, () =>
+      systemCode(error) === "Z_BUF_ERROR"
+        ? truncated(where, "un fichier compressé coupé avant sa fin", error)
+        : corrupt(where, "un fichier compressé altéré", error)
+    );
+  } finally {
+    await part.discard();
+  }
+}

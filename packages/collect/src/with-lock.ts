@@ -1,0 +1,114 @@
+import {mkdir, open, readFile, rename, rm, stat} from "node:fs/promises";
+import {hostname} from "node:os";
+import {join} from "node:path";
+import {DataError, formatDate} from "@observatoire/catalog";
+import {isAlive, readStartTicks} from "./process-alive.ts";
+
+/** Who holds `data/.verrou`. */
+export interface LockHolder {
+  pid: number;
+  host: string;
+  /** ISO instant. */
+  startedAt: string;
+  /** Command that runs: "refresh". */
+  purpose: string;
+  /** Tells a process from a later one of the same number; null where the system does not say. */
+  startTicks: string | null;
+}
+
+const lockName = ".verrou";
+const unreadableAfterMs = 10_000;
+
+/**
+ * Runs `action` alone on `dataDirectory`. A second caller fails at once with LOCKED, which says who holds the lock;
+ * the lock of a process that died on this machine is taken over.
+ */
+export async function withLock<T>(
+  dataDirectory: string,
+  purpose: string,
+  action: () => Promise<T>
+): Promise<T> {
+  await mkdir(dataDirectory, {recursive: true});
+  const path = join(dataDirectory, lockName);
+  const holder: LockHolder = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: new Date().toISOString(),
+    purpose,
+    startTicks: await readStartTicks(process.pid)
+  };
+  const text = JSON.stringify(holder);
+  for (let tries = 0; !(await create(path, text)); tries++) {
+    const other = await readLock(dataDirectory);
+    if (tries >= 3 || other?.alive) throw locked(other?.holder ?? null);
+    if (other) await removeStale(path, other.text);
+  }
+  try {
+    return await action();
+  } finally {
+    if ((await readFile(path, "utf8").catch(() => "")) === text) await rm(path, {force: true});
+  }
+}
+
+/** The lock of `dataDirectory` and whether its process lives; null when there is none. */
+export async function readLock(
+  dataDirectory: string
+): Promise<{holder: LockHolder | null; text: string; alive: boolean} | null> {
+  const path = join(dataDirectory, lockName);
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return null;
+  try {
+    const holder = JSON.parse(text) as LockHolder;
+    return {
+      holder,
+      text,
+      alive: holder.host !== hostname() || (await isAlive(holder.pid, holder.startTicks))
+    };
+  } catch {
+    // Being written, or left empty by a kill just after its creation.
+    const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Date.now()}));
+    return {holder: null, text, alive: Date.now() - mtimeMs < unreadableAfterMs};
+  }
+}
+
+async function create(path: string, text: string): Promise<boolean> {
+  try {
+    const handle = await open(path, "wx");
+    await handle.writeFile(text);
+    await handle.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Moves a dead lock aside, then looks at what was moved: another process may have taken over in between. */
+async function removeStale(path: string, expected: string): Promise<void> {
+  const aside = `${path}.${process.pid}.part`;
+  if (
+    !(await rename(path, aside).then(
+      () => true,
+      () => false
+    ))
+  )
+    return;
+  const moved = await readFile(aside, "utf8").catch(() => "");
+  if (moved !== expected) await create(path, moved);
+  await rm(aside, {force: true});
+}
+
+function locked(holder: LockHolder | null): DataError {
+  const since = holder && `${formatDate(holder.startedAt)} à ${holder.startedAt.slice(11, 16)} UTC`;
+  return new DataError("LOCKED", {
+    where: "dossier data",
+    expected: "une seule commande à la fois",
+    found: holder
+      ? `« ${holder.purpose} » en cours depuis le ${since} (processus ${holder.pid} sur ${holder.host})`
+      : "une commande qui commence",
+    action:
+      holder && holder.host !== hostname()
+        ? `attendre sa fin ; si cette machine est arrêtée, supprimer data/${lockName}`
+        : "attendre sa fin, puis relancer"
+  });
+}

@@ -1,0 +1,25 @@
+import {expect, test} from "vitest";
+import {readModel} from "../../testing/build-from.ts";
+
+test("l'année du découpage l'emporte ; l'historique passe aux communes en vigueur", async () => {
+  const rows = await readModel(
+    {
+      "staging.decoupage__commune": [{code_commune: "A", annee_population: 2023, population: 110}],
+      "staging.populations__commune": [
+        {code_commune: "A", annee: 2022, pmun: 100},
+        {code_commune: "V", annee: 2022, pmun: 8},
+        {code_commune: "A", annee: 2023, pmun: 999}
+      ],
+      "core.passage_commune": [
+        {code_source: "A", code_commune: "A", part: 1},
+        {code_source: "V", code_commune: "A", part: 1}
+      ]
+    },
+    "core.population_annuelle"
+  );
+  // V a fusionné avec A : 100 + 8 en 2022 ; en 2023, 110 du découpage et non 999.
+  expect(rows).toEqual([
+    {code_commune: "A", annee: 2022, population: 108},
+    {code_commune: "A", annee: 2023, population: 110}
+  ]);
+});

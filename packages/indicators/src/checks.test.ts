@@ -1,0 +1,48 @@
+import {readChecks, runChecks, type Warehouse} from "@observatoire/warehouse";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {buildFrom} from "../testing/build-from.ts";
+import {smallCountry} from "../testing/small-country.ts";
+import {fillMart} from "./fill-mart.ts";
+import {checkRoots} from "./folders.ts";
+import {indicators} from "./read-indicators.ts";
+
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+  const targets = [
+    ...indicators.map(({id}) => `indicator.${id}`),
+    "core.emploi_prive",
+    "core.secteur",
+    "mart.modalite"
+  ];
+  warehouse = await buildFrom(smallCountry, targets);
+  await fillMart(warehouse, {run: "essai"});
+});
+afterAll(() => warehouse.close());
+
+async function guilty(): Promise<string[]> {
+  const results = await runChecks(warehouse, await readChecks(checkRoots));
+  return results.filter((check) => check.guilty > 0).map(({name}) => name.replace("indicators/", ""));
+}
+
+test("les contrôles laissent passer de bonnes données", async () => {
+  // Dans le petit pays, la commune D est hors du fichier, et hors de France pour que celle-ci ait une valeur.
+  expect(await guilty()).toEqual(["territoire_reference_france"]);
+});
+
+test("les contrôles nomment ce qui ne va pas", async () => {
+  await warehouse.run(
+    "update mart.indicateur set valeur = null where indicateur = 'krugman' and niveau = 'ti'"
+  );
+  await warehouse.run(
+    "update core.emploi_territoire set effectif = effectif + 1 where niveau = 'ti' and dimension = 'total'"
+  );
+  await warehouse.run("update mart.indicateur set valeur = valeur + 1 where modalite = 'local'");
+  expect(await guilty()).toEqual([
+    "emploi_territoire_communes_font_ti",
+    "emploi_territoire_secteurs_font_total",
+    "indicateur_partage_structurel_exact",
+    "indicateur_statut_coherent",
+    "territoire_reference_france"
+  ]);
+});

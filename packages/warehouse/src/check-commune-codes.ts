@@ -1,0 +1,31 @@
+import {DataError, type SourceFile} from "@observatoire/catalog";
+import type {Warehouse} from "./open-warehouse.ts";
+import {quoteIdentifier} from "./quote-sql.ts";
+
+/**
+ * Refuses (`REFERENCE`) a file whose commune codes are unknown to `core.passage_commune`, listing the first ones.
+ * Call it once that table and `staging.<source>__<file>` are built; a missing code (null) is not an unknown one.
+ */
+export async function checkCommuneCodes(
+  warehouse: Warehouse,
+  source: string,
+  file: SourceFile
+): Promise<void> {
+  if (!file.communeColumn) return;
+  const column = quoteIdentifier(file.communeColumn);
+  const unknown = await warehouse.all<{code: string}>(
+    `select distinct donnees.${column}::varchar as code
+    from staging.${quoteIdentifier(`${source}__${file.id}`)} as donnees
+    anti join core.passage_commune as passage on passage.code_source = donnees.${column}
+    where donnees.${column} is not null
+    order by code`
+  );
+  if (unknown.length === 0) return;
+  const first = unknown.slice(0, 5).map(({code}) => `« ${code} »`);
+  throw new DataError("REFERENCE", {
+    where: `${source}/${file.id}`,
+    expected: `des codes du Code officiel géographique dans « ${file.communeColumn} »`,
+    found: `${unknown.length} code${unknown.length > 1 ? "s" : ""} inconnu${unknown.length > 1 ? "s" : ""} (${first.join(", ")}${unknown.length > 5 ? ", …" : ""})`,
+    action: "mettre à jour la géographie (COG), ou signaler ces codes au producteur"
+  });
+}

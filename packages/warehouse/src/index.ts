@@ -1,0 +1,14 @@
+export {accountRows} from "./account-rows.ts";
+export {type BuiltModel, buildModels} from "./build-models.ts";
+export {checkCommuneCodes} from "./check-commune-codes.ts";
+export {checkLayers} from "./check-layers.ts";
+export {type ExportFormat, exportTable} from "./export-table.ts";
+export {type Inspection, type InspectOptions, inspectFile} from "./inspect-file.ts";
+export {openWarehouse, type SqlParams, type Warehouse, type WarehouseOptions} from "./open-warehouse.ts";
+export {orderModels} from "./order-models.ts";
+export {quoteIdentifier, quoteText} from "./quote-sql.ts";
+export {type Check, readChecks} from "./read-checks.ts";
+export {readDependencies} from "./read-dependencies.ts";
+export {type Model, type ModelRoot, readModels} from "./read-models.ts";
+export {registerRaw} from "./register-raw.ts";
+export {type CheckResult, runChecks} from "./run-checks.ts";

@@ -1,0 +1,68 @@
+import {type HeaderMatch, type OpenedFile, readDialect, type SourceFile} from "@observatoire/catalog";
+import {bindHeader} from "./bind-header.ts";
+import {measureCsv} from "./measure-csv.ts";
+import {measureRecords} from "./measure-records.ts";
+import {refuseCoverage, refuseRows} from "./refuse-contents.ts";
+
+export interface InspectOptions {
+  /** How messages name the file: "urssaf/communes". */
+  where: string;
+  /** Codes of the perimeter's communes; an empty list asks nothing of the coverage. */
+  communes: readonly string[];
+}
+
+/** What a file holds, found without trusting the loader. */
+export interface Inspection extends Pick<OpenedFile, "header" | "periods" | "sample" | "max"> {
+  match: HeaderMatch;
+  /** Records, header excluded. */
+  rows: number;
+  /** Communes of the perimeter found in `communeColumn`; null when the file has none. */
+  covered: number | null;
+  /** Fewer rows than a national file should have. */
+  partial: boolean;
+}
+
+/** What one format must tell about a file for it to be inspected. */
+export interface Measure {
+  header: string[];
+  sample: string[][];
+  rows: number;
+  /** Distinct values of a header's column among those given. */
+  countAmong: (header: string, values: readonly string[]) => Promise<number>;
+  max: (header: string) => Promise<string | null>;
+}
+
+/**
+ * Confirms that an unpacked file is what its declaration says: format, encoding, separator, header, rows, coverage.
+ * Throws a `DataError` otherwise. A file below `rows.min` is partial, not refused.
+ */
+export async function inspectFile(
+  path: string,
+  file: SourceFile,
+  options: InspectOptions
+): Promise<Inspection> {
+  const {where, communes} = options;
+  const dialect = readDialect(file);
+  const measure =
+    dialect.format === "csv"
+      ? await measureCsv(path, where, file, dialect)
+      : await measureRecords(path, where, file);
+  const match = bindHeader(where, file, measure.header);
+  refuseRows(where, file, measure.rows);
+  const communeHeader = file.communeColumn ? match.columns[file.communeColumn] : null;
+  const covered = communeHeader ? await measure.countAmong(communeHeader, communes) : null;
+  refuseCoverage(where, covered, communes.length);
+  return {
+    header: measure.header,
+    sample: measure.sample,
+    match,
+    rows: measure.rows,
+    covered,
+    periods: match.periods,
+    partial: measure.rows < file.rows.min,
+    max: async (column) => {
+      const header = match.columns[column];
+      return header ? measure.max(header) : null;
+    }
+  };
+}

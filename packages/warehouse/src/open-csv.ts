@@ -1,0 +1,59 @@
+import {DataError, type Dialect, type SourceFile} from "@observatoire/catalog";
+import {readHead} from "./read-head.ts";
+import {readEncoding, refuseBytes, refuseEncoding} from "./refuse-bytes.ts";
+import {splitRecords} from "./split-records.ts";
+
+type CsvDialect = Extract<Dialect, {format: "csv"}>;
+
+const sampleSize = 20;
+const separators = [",", ";", "\t", "|"] as const;
+const names = {
+  ",": "la virgule",
+  ";": "le point-virgule",
+  "\t": "la tabulation",
+  "|": "la barre verticale"
+} as const;
+
+/** Header and first records of a CSV, read as declared; refuses other formats, encodings and separators. */
+export async function openCsv(
+  path: string,
+  where: string,
+  file: SourceFile,
+  dialect: CsvDialect
+): Promise<{header: string[]; sample: string[][]}> {
+  const {bytes} = await readHead(path);
+  refuseBytes(where, bytes, "csv");
+  refuseEncoding(where, dialect.encoding, readEncoding(bytes));
+  const text = bytes.toString(dialect.encoding === "latin-1" ? "latin1" : "utf8").replace(/^\uFEFF/, "");
+  refuseSeparator(text, where, file, dialect);
+  const [header = [], ...sample] = splitRecords(text, dialect.delimiter, dialect.quote, sampleSize + 1);
+  return {header, sample};
+}
+
+function refuseSeparator(text: string, where: string, file: SourceFile, dialect: CsvDialect): void {
+  const declared = new Set(
+    Object.entries(file.columns).flatMap(([name, {aliases = []}]) => [name, ...aliases].map(normalize))
+  );
+  const score = (delimiter: string): number =>
+    (splitRecords(text, delimiter, dialect.quote, 1)[0] ?? []).filter((name) => declared.has(normalize(name)))
+      .length;
+  const width = (delimiter: string): number =>
+    splitRecords(text, delimiter, dialect.quote, 1)[0]?.length ?? 0;
+  const expected = score(dialect.delimiter);
+  const better = separators.find(
+    (other) =>
+      other !== dialect.delimiter &&
+      (score(other) > Math.max(1, expected) ||
+        (width(dialect.delimiter) === 1 && expected === 0 && width(other) > 1))
+  );
+  if (better) {
+    throw new DataError("DIALECT", {
+      where,
+      expected: `${names[dialect.delimiter]} entre les colonnes`,
+      found: names[better],
+      action: "si le producteur a changé de séparateur, corriger « delimiter » dans source.ts"
+    });
+  }
+}
+
+const normalize = (name: string): string => name.trim().toLowerCase();

@@ -1,0 +1,121 @@
+import type {SourceFile} from "@observatoire/catalog";
+import {afterEach, beforeEach, expect, test} from "vitest";
+import {openWarehouse, type Warehouse} from "./open-warehouse.ts";
+import {registerRaw} from "./register-raw.ts";
+import {emplois, writeTestFile} from "./test-file.ts";
+
+let warehouse: Warehouse;
+
+beforeEach(async () => {
+  warehouse = await openWarehouse(":memory:");
+});
+afterEach(() => warehouse.close());
+
+async function readRaw(content: string | Buffer, file: SourceFile = emplois) {
+  const name = await registerRaw(warehouse, "essai", file, {path: await writeTestFile(content)});
+  return warehouse.all(`select * from ${name}`);
+}
+
+test("columns are bound by name whatever their order, case or alias; codes stay text", async () => {
+  const rows = await readRaw(
+    "\uFEFFEmplois 2025;NOM;inconnue;Code commune;emplois_2024\r\n12;Ambérieu;z;01004;10\r\n"
+  );
+  expect(rows).toEqual([
+    {
+      code_commune: "01004",
+      nom: "Ambérieu",
+      remarque: null,
+      emplois_2024: 10,
+      emplois_2025: 12,
+      inconnue: "z"
+    }
+  ]);
+});
+
+test("Latin-1, decimal commas, dates and booleans are read as declared", async () => {
+  const {families: _, ...plain} = emplois;
+  const file: SourceFile = {
+    ...plain,
+    dialect: {format: "csv", delimiter: ",", encoding: "latin-1", quote: '"', decimal: ","},
+    columns: {
+      nom: {meaning: "nom", type: "texte"},
+      part: {meaning: "part", type: "decimal"},
+      jour: {meaning: "jour", type: "date"},
+      vrai: {meaning: "vrai", type: "booleen"}
+    }
+  };
+  const rows = await readRaw(
+    Buffer.from('nom,part,jour,vrai\nCrécy,"12,5",2025-12-31,true\n,,,\n', "latin1"),
+    file
+  );
+  expect(rows).toEqual([
+    {nom: "Crécy", part: 12.5, jour: "2025-12-31", vrai: true},
+    {nom: null, part: null, jour: null, vrai: null}
+  ]);
+});
+
+test("without a file, an empty table of the same columns; the file may come later", async () => {
+  const name = await registerRaw(warehouse, "essai", emplois, null);
+  expect(name).toBe("raw.essai__emplois");
+  expect(await warehouse.all(`describe ${name}`)).toMatchObject([
+    {column_name: "code_commune", column_type: "VARCHAR"},
+    {column_name: "nom", column_type: "VARCHAR"},
+    {column_name: "remarque", column_type: "VARCHAR"},
+    {column_name: "emplois_2000", column_type: "BIGINT"}
+  ]);
+  expect(await readRaw("code_commune;nom;emplois_2025\n77284;Meaux;1\n")).toHaveLength(1);
+});
+
+test("a renamed column is refused when the view is made, not loaded by position", async () => {
+  await expect(readRaw("code_communes;nom;emplois_2025\n77284;Meaux;1\n")).rejects.toThrow(
+    /« code_communes »/
+  );
+});
+
+test("JSON, GeoJSON and Parquet give rows of the declared types; nested lists stay JSON text", async () => {
+  const {families: _, ...plain} = emplois;
+  const columns: SourceFile["columns"] = {
+    code_commune: {meaning: "commune", type: "texte"},
+    population: {meaning: "habitants", type: "entier"},
+    codes_postaux: {meaning: "codes postaux", type: "texte"}
+  };
+  const expected = [
+    {code_commune: "01004", population: 14134, codes_postaux: '["01500","01501"]'},
+    {code_commune: "2A004", population: null, codes_postaux: null}
+  ];
+  const records = [
+    {code_commune: "01004", population: 14134, codes_postaux: ["01500", "01501"]},
+    {code_commune: "2A004"}
+  ];
+  expect(await readRaw(JSON.stringify(records), {...plain, columns, dialect: {format: "json"}})).toEqual(
+    expected
+  );
+  const list = `select unnest(from_json(codes_postaux, '["VARCHAR"]')) as code from raw.essai__emplois`;
+  expect(await warehouse.all(list)).toEqual([{code: "01500"}, {code: "01501"}]);
+
+  const features = records.map((properties) => ({
+    type: "Feature",
+    properties,
+    geometry: {type: "Point", coordinates: [2, 48]}
+  }));
+  const geojson = JSON.stringify({type: "FeatureCollection", features});
+  const withGeometry = {...columns, geometry: {meaning: "contour", type: "texte" as const}};
+  const shapes = await readRaw(geojson, {...plain, columns: withGeometry, dialect: {format: "geojson"}});
+  expect(shapes).toEqual(
+    expected.map((row) => ({...row, geometry: '{"type":"Point","coordinates":[2,48]}'}))
+  );
+
+  const path = await writeTestFile("", "a.parquet");
+  await warehouse.run(
+    `copy (select '01004' as code_commune, 1::integer as population, 'x' as codes_postaux) to '${path}'`
+  );
+  const name = await registerRaw(
+    warehouse,
+    "essai",
+    {...plain, columns, dialect: {format: "parquet"}},
+    {path}
+  );
+  expect(await warehouse.all(`from ${name}`)).toEqual([
+    {code_commune: "01004", population: 1, codes_postaux: "x"}
+  ]);
+});
