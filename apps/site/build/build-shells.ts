@@ -26,7 +26,7 @@ export async function buildShells(): Promise<void> {
 /** Framework's live preview, with the fragments of the last composed site in place of the placeholders. */
 export async function previewShells(): Promise<void> {
   await prepareCache();
-  await runFramework(["preview", "--no-open"], {OBSERVATOIRE_PREVIEW: "1"});
+  await runFramework(["preview", "--no-open"], {OBSERVATOIRE_PREVIEW: join(room, "../../data/current/site")});
 }
 
 async function prepareCache(): Promise<void> {

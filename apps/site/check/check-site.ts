@@ -40,7 +40,7 @@ export async function checkSite(directory: string, options: CheckOptions = {}): 
     )
   );
   const models = firstOfEachShell(pages);
-  const faults: Fault[] = checkLinks(pages, new Set(files));
+  const faults: Fault[] = checkLinks(await addSearch(directory, pages), new Set(files));
   const heaviest = {page: "", bytes: 0, requests: 0};
   const report = (page: string, found: readonly PageFault[]) => {
     for (const [rule, message] of found) faults.push({page, rule, message});
@@ -83,6 +83,19 @@ export async function checkSite(directory: string, options: CheckOptions = {}): 
     await server.close();
   }
   return {pages: total, configurations: seen, heaviest, faults};
+}
+
+/** The addresses of the search, as the links of one more page. */
+async function addSearch(
+  directory: string,
+  pages: ReadonlyMap<string, string>
+): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(join(directory, "recherche.json"), "utf8").catch(() => "[]");
+  const entries = JSON.parse(text) as readonly (readonly string[])[];
+  return new Map([
+    ...pages,
+    ["recherche.json", entries.map(([, , , path]) => `<a href="${path}">`).join("")]
+  ]);
 }
 
 /** One page per shell, read from `<body class="page-…">`. */

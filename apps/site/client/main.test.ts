@@ -74,7 +74,9 @@ test("theme: the choice is applied and remembered", async () => {
 
 test("tips: keyboard goes from mark to mark, Escape closes", async () => {
   await open("emploi");
-  await tab.focus("#figure-emploi-grands-secteurs .figure-chart--wide svg");
+  await tab.$eval("#figure-emploi-grands-secteurs .figure-chart--wide svg", (chart) =>
+    (chart as SVGElement).focus()
+  );
   await tab.keyboard.press("ArrowDown");
   expect(await text(".bulle")).toContain("Industrie");
   await tab.keyboard.press("ArrowDown");

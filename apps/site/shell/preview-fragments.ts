@@ -1,20 +1,20 @@
 import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import type {MarkdownIt} from "./markdown-it.ts";
 
-const composed = new URL("../../../data/current/site/", import.meta.url);
-
 /**
- * Preview only (`npm run dev`): shows the figures and blocks of the last composed site in place of the placeholders.
- * A build ignores data, so that shells stay a code artefact.
+ * Preview only (`npm run dev`): shows the figures and blocks of a composed site, whose folder OBSERVATOIRE_PREVIEW names,
+ * in place of the placeholders. A build ignores data, so that shells stay a code artefact.
  */
 export function useFragments(md: MarkdownIt): MarkdownIt {
-  if (process.env.OBSERVATOIRE_PREVIEW !== "1") return md;
+  const composed = process.env.OBSERVATOIRE_PREVIEW;
+  if (composed === undefined) return md;
   const render = md.renderer.render.bind(md.renderer);
   md.renderer.render = (tokens, options, env) => {
     const html = render(tokens, options, env);
     const {path} = env as {path?: string};
-    const page = path === undefined ? undefined : new URL(`.${path}.html`, composed);
-    if (page === undefined || !existsSync(page)) return html;
+    const page = join(composed, `${path}.html`);
+    if (path === undefined || !existsSync(page)) return html;
     return insertFragments(html, readFileSync(page, "utf8"));
   };
   return md;

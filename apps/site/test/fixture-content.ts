@@ -165,7 +165,7 @@ export function fixtureSearch(): SearchEntry[] {
       kind: "indicateur",
       title: "Part de l'industrie",
       detail: "indicateur",
-      path: "emploi#emploi-part-industrie",
+      path: "emploi#figure-emploi-part-industrie",
       words: "industriel usine"
     },
     {kind: "page", title: "Méthode et sources", detail: "page", path: "methode", words: "formules licences"}

@@ -1,4 +1,4 @@
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 import {paint} from "./palette.ts";
 
 export interface TextOptions {
@@ -32,11 +32,11 @@ export function drawText(
       ? ` stroke="${paint("surface")}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
       : ""
   ].join("");
-  if (lines.length === 1) return `<text ${attributes}>${escape(lines[0] ?? "")}</text>`;
+  if (lines.length === 1) return `<text ${attributes}>${escapeMarkup(lines[0] ?? "")}</text>`;
   const spans = lines.map((each, index) =>
     index === 0
-      ? `<tspan>${escape(each)}</tspan>`
-      : `<tspan x="${round(x)}" dy="${round(line)}">${escape(each)}</tspan>`
+      ? `<tspan>${escapeMarkup(each)}</tspan>`
+      : `<tspan x="${round(x)}" dy="${round(line)}">${escapeMarkup(each)}</tspan>`
   );
   return `<text ${attributes}>${spans.join("")}</text>`;
 }
@@ -55,8 +55,23 @@ export function drawLine(
   {stroke = paint("rule"), width = 1, dash, tip}: StrokeOptions = {}
 ): string {
   const dashes = dash ? ` stroke-dasharray="${dash}"` : "";
-  const tips = tip ? ` data-tip="${escape(tip)}"` : "";
+  const tips = tip ? ` data-tip="${escapeMarkup(tip)}"` : "";
   return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}" stroke-width="${width}"${dashes}${tips}/>`;
+}
+
+export interface CircleOptions {
+  fill: string;
+  stroke?: string;
+  width?: number;
+  opacity?: number;
+  tip?: string;
+}
+
+export function drawCircle(x: number, y: number, radius: number, options: CircleOptions): string {
+  const stroke = options.stroke ? ` stroke="${options.stroke}" stroke-width="${options.width ?? 1}"` : "";
+  const opacity = options.opacity === undefined ? "" : ` fill-opacity="${options.opacity}"`;
+  const tip = options.tip ? ` data-tip="${escapeMarkup(options.tip)}"` : "";
+  return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${options.fill}"${stroke}${opacity}${tip}/>`;
 }
 
 export function round(value: number): string {

@@ -33,6 +33,7 @@ function scaleOf(scale: {apply: (value: unknown) => unknown; bandwidth?: number}
 
 function clean(markup: string): string {
   return markup
+    .replaceAll("&#160;", "\u00a0")
     .replace(/<style>[\s\S]*?<\/style>/, "")
     .replace(/ aria-(?:hidden|label|roledescription|description)="[^"]*"/g, "")
     .replace(/(\d\.\d\d)\d+(?=[^<>]*>)/g, "$1")

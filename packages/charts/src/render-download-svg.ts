@@ -1,6 +1,6 @@
 import type {FigureSpec} from "@observatoire/catalog";
 import {drawFigure} from "./draw/draw.ts";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 import {createFrame} from "./frame.ts";
 import {drawText} from "./markup.ts";
 import {wrapText} from "./measure-text.ts";
@@ -47,6 +47,6 @@ export function renderDownloadSvg(
   const height = Math.ceil(y + rim);
   const font = "Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
   return inlineColours(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escape(title)}" lang="fr" font-family="${font}" font-size="${frame.font}"><rect width="${width}" height="${height}" fill="${paint("surface")}"/>${parts.join("")}</svg>\n`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(title)}" lang="fr" font-family="${font}" font-size="${frame.font}"><rect width="${width}" height="${height}" fill="${paint("surface")}"/>${parts.join("")}</svg>\n`
   );
 }

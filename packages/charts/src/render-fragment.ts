@@ -1,5 +1,5 @@
 import type {FigureSpec} from "@observatoire/catalog";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 import {renderKeyFigure} from "./render-key-figure.ts";
 import {type Explain, renderProvenance} from "./render-provenance.ts";
 import {renderBadges, renderSourceLine} from "./render-source.ts";
@@ -35,12 +35,12 @@ export function renderFragment(spec: FigureSpec, options: FragmentOptions): stri
   const id = `figure-${spec.id}`;
   const level = options.headingLevel ?? 3;
   const parts = [
-    `<figure class="figure figure--${spec.kind}" id="${escape(id)}" aria-labelledby="${escape(id)}-titre">`,
-    `<figcaption class="figure-head"><h${level} class="figure-title" id="${escape(id)}-titre">${escape(typeset(spec.title))}</h${level}>`,
-    `<p class="figure-subtitle">${escape(typeset(spec.subtitle))}</p></figcaption>`,
+    `<figure class="figure figure--${spec.kind}" id="${escapeMarkup(id)}" aria-labelledby="${escapeMarkup(id)}-titre">`,
+    `<figcaption class="figure-head"><h${level} class="figure-title" id="${escapeMarkup(id)}-titre">${escapeMarkup(typeset(spec.title))}</h${level}>`,
+    `<p class="figure-subtitle">${escapeMarkup(typeset(spec.subtitle))}</p></figcaption>`,
     isEmpty(spec) ? renderEmpty(spec) : renderContent(spec, id),
     spec.reading && !isEmpty(spec)
-      ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escape(typeset(spec.reading))}</p>`
+      ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escapeMarkup(typeset(spec.reading))}</p>`
       : "",
     renderLimits(spec.limits),
     renderSourceLine(spec),
@@ -62,7 +62,9 @@ export function renderDownloads({csv, csvFr, json, svg}: Downloads): string {
     [csv, csvFr ? "CSV machine" : "CSV"],
     [json, "JSON"],
     [svg, "image SVG"]
-  ].flatMap(([href, label]) => (href && label ? [`<a href="${escape(href)}" download>${label}</a>`] : []));
+  ].flatMap(([href, label]) =>
+    href && label ? [`<a href="${escapeMarkup(href)}" download>${label}</a>`] : []
+  );
   return `<p class="figure-downloads">Télécharger\u00a0: ${links.join(" · ")}</p>`;
 }
 
@@ -75,7 +77,7 @@ export function renderEmpty(spec: FigureSpec): string {
   const text =
     spec.empty ??
     "Aucune ligne pour ce territoire et cette période. Choisir un niveau plus large ou une autre période.";
-  return `<p class="figure-empty">${escape(typeset(text))}</p>`;
+  return `<p class="figure-empty">${escapeMarkup(typeset(text))}</p>`;
 }
 
 function renderContent(spec: FigureSpec, id: string): string {
@@ -94,10 +96,10 @@ const longLimits = 260;
 
 function renderLimits(limits: readonly string[]): string {
   if (limits.length === 0) return "";
-  const list = `<ul>${limits.map((limit) => `<li>${escape(typeset(limit))}</li>`).join("")}</ul>`;
+  const list = `<ul>${limits.map((limit) => `<li>${escapeMarkup(typeset(limit))}</li>`).join("")}</ul>`;
   const [only] = limits;
   if (limits.length === 1 && only && only.length <= longLimits)
-    return `<p class="figure-limits"><b>Limites\u00a0:</b> ${escape(typeset(only))}</p>`;
+    return `<p class="figure-limits"><b>Limites\u00a0:</b> ${escapeMarkup(typeset(only))}</p>`;
   if (limits.join(" ").length <= longLimits)
     return `<div class="figure-limits"><p><b>Limites\u00a0:</b></p>${list}</div>`;
   return `<details class="figure-details figure-limits"><summary>Limites (${limits.length})</summary><div class="figure-panel">${list}</div></details>`;

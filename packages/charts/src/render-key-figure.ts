@@ -1,6 +1,6 @@
 import {type FigureSpec, fold, units} from "@observatoire/catalog";
 import {cellText, numberOf} from "./cell.ts";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 import {type FragmentOptions, isEmpty, renderDownloads, renderEmpty} from "./render-fragment.ts";
 import {renderProvenance} from "./render-provenance.ts";
 import {renderBadges, renderSourceLine} from "./render-source.ts";
@@ -15,22 +15,24 @@ export function renderKeyFigure(
   spec: ChiffreCle,
   {downloads, explain, headingLevel = 3, open = false}: FragmentOptions
 ): string {
-  const id = escape(`figure-${spec.id}`);
+  const id = escapeMarkup(`figure-${spec.id}`);
   const empty = isEmpty(spec);
   const spark = renderSvg(spec, {width: 240, idPrefix: `figure-${spec.id}`});
   const table =
     spec.spark && spec.rows.length > 0 ? `<div class="figure-table">${renderTable(spec)}</div>` : "";
   const parts = [
     `<figure class="figure figure--chiffre-cle" id="${id}" aria-labelledby="${id}-titre">`,
-    `<figcaption class="figure-head"><h${headingLevel} class="figure-title" id="${id}-titre">${escape(typeset(spec.subtitle))}</h${headingLevel}></figcaption>`,
+    `<figcaption class="figure-head"><h${headingLevel} class="figure-title" id="${id}-titre">${escapeMarkup(typeset(spec.subtitle))}</h${headingLevel}></figcaption>`,
     empty
       ? renderEmpty(spec)
-      : `<p class="figure-value">${escape(keyValue(spec))}${renderUnit(spec)}</p>\n<p class="figure-period">${escape(spec.period_label)}</p>`,
-    spec.comparison && !empty ? `<p class="figure-comparison">${escape(typeset(spec.comparison))}</p>` : "",
+      : `<p class="figure-value">${escapeMarkup(keyValue(spec))}${renderUnit(spec)}</p>\n<p class="figure-period">${escapeMarkup(spec.period_label)}</p>`,
+    spec.comparison && !empty
+      ? `<p class="figure-comparison">${escapeMarkup(typeset(spec.comparison))}</p>`
+      : "",
     spark ? `<div class="figure-spark">${spark}</div>` : "",
     renderBadges(spec),
     `<details class="figure-details figure-more"${open ? " open" : ""}><summary>Lecture, source et valeurs</summary>
-<div class="figure-panel"><p class="figure-finding">${escape(typeset(spec.title))}.</p>${renderMore(spec)}${renderSourceLine(spec)}${table}
+<div class="figure-panel"><p class="figure-finding">${escapeMarkup(typeset(spec.title))}.</p>${renderMore(spec)}${renderSourceLine(spec)}${table}
 ${renderProvenance(spec, explain)}
 ${empty ? "" : renderDownloads(downloads)}</div></details>`,
     "</figure>"
@@ -40,10 +42,10 @@ ${empty ? "" : renderDownloads(downloads)}</div></details>`,
 
 function renderMore(spec: ChiffreCle): string {
   const reading = spec.reading
-    ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escape(typeset(spec.reading))}</p>`
+    ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escapeMarkup(typeset(spec.reading))}</p>`
     : "";
   if (spec.limits.length === 0) return reading;
-  const limits = spec.limits.map((limit) => `<li>${escape(typeset(limit))}</li>`).join("");
+  const limits = spec.limits.map((limit) => `<li>${escapeMarkup(typeset(limit))}</li>`).join("");
   return `${reading}<div class="figure-limits"><p><b>Limites\u00a0:</b></p><ul>${limits}</ul></div>`;
 }
 

@@ -1,5 +1,5 @@
 import {type FigureIndicator, type FigureSource, type FigureSpec, formatDate} from "@observatoire/catalog";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 
 /** How to walk back from a number: the command, and the run that made the page. */
 export interface Explain {
@@ -17,22 +17,22 @@ export function renderProvenance(spec: FigureSpec, explain: Explain): string {
   return `<details class="figure-details figure-provenance"><summary>D’où vient ce chiffre\u00a0?</summary>
 <div class="figure-panel">
 <dl>${indicators}${sources}
-<div><dt>Calcul</dt><dd>exécution <code>${escape(explain.run)}</code> du <time datetime="${escape(explain.date.slice(0, 10))}">${formatDate(explain.date)}</time>, code <code>${escape(explain.commit.slice(0, 12))}</code></dd></div>
-<div><dt>Refaire le chemin</dt><dd><code class="figure-command">${escape(explain.command)}</code></dd></div></dl>
+<div><dt>Calcul</dt><dd>exécution <code>${escapeMarkup(explain.run)}</code> du <time datetime="${escapeMarkup(explain.date.slice(0, 10))}">${formatDate(explain.date)}</time>, code <code>${escapeMarkup(explain.commit.slice(0, 12))}</code></dd></div>
+<div><dt>Refaire le chemin</dt><dd><code class="figure-command">${escapeMarkup(explain.command)}</code></dd></div></dl>
 </div></details>`;
 }
 
 function renderIndicator({title, definition, formula, sql}: FigureIndicator): string {
   return `
-<div><dt>${escape(title)}</dt><dd>${escape(definition)}<br>Formule\u00a0: <code>${escape(formula)}</code><br>Requête\u00a0: <code>${escape(sql)}</code></dd></div>`;
+<div><dt>${escapeMarkup(title)}</dt><dd>${escapeMarkup(definition)}<br>Formule\u00a0: <code>${escapeMarkup(formula)}</code><br>Requête\u00a0: <code>${escapeMarkup(sql)}</code></dd></div>`;
 }
 
 function renderFile({title, origin, sha256, simulated}: FigureSource): string {
   const file = origin.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1) ?? origin;
   const address = /^https?:\/\//.test(origin)
-    ? `<a href="${escape(origin)}">${escape(origin)}</a>`
-    : escape(origin);
+    ? `<a href="${escapeMarkup(origin)}">${escapeMarkup(origin)}</a>`
+    : escapeMarkup(origin);
   const kind = simulated ? "Fichier simulé" : "Fichier source";
   return `
-<div><dt>${kind}\u00a0: ${escape(title)}</dt><dd><code>${escape(file)}</code>, empreinte SHA-256 <code>${escape(sha256.slice(0, 12))}</code><br>Origine\u00a0: <span class="figure-address">${address}</span></dd></div>`;
+<div><dt>${kind}\u00a0: ${escapeMarkup(title)}</dt><dd><code>${escapeMarkup(file)}</code>, empreinte SHA-256 <code>${escapeMarkup(sha256.slice(0, 12))}</code><br>Origine\u00a0: <span class="figure-address">${address}</span></dd></div>`;
 }

@@ -1,5 +1,5 @@
 import {type FigureSource, type FigureSpec, formatDate, licences, statuts} from "@observatoire/catalog";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 import {simulatedWords} from "./render-svg.ts";
 
 /** The source line: producer, dataset, vintage, date of collection, licence, lateness. */
@@ -10,7 +10,8 @@ export function renderSourceLine(spec: FigureSpec): string {
   const late = spec.sources
     .filter((source) => source.late !== null)
     .map(
-      (source) => `<p class="figure-late"><span aria-hidden="true">◷</span> ${escape(source.late ?? "")}</p>`
+      (source) =>
+        `<p class="figure-late"><span aria-hidden="true">◷</span> ${escapeMarkup(source.late ?? "")}</p>`
     );
   return `<p class="figure-source">${word}\u00a0: ${sources}\u00a0; calculs de l’observatoire.</p>${late.join("")}`;
 }
@@ -25,7 +26,7 @@ export function renderBadges(spec: FigureSpec): string {
   const {label, sign} = statuts[spec.statut];
   if (spec.statut !== "connu")
     badges.push(
-      `<span class="figure-badge figure-badge--statut"><span aria-hidden="true">${sign}</span> ${escape(capitalise(label))}</span>`
+      `<span class="figure-badge figure-badge--statut"><span aria-hidden="true">${sign}</span> ${escapeMarkup(capitalise(label))}</span>`
     );
   return `<p class="figure-badges">${badges.join(" ")}</p>`;
 }
@@ -51,13 +52,13 @@ function renderSource({
   simulated
 }: FigureSource): string {
   const name = /^https?:\/\//.test(homepage)
-    ? `<a href="${escape(homepage)}">${escape(title)}</a>`
-    : `<cite>${escape(title)}</cite>`;
+    ? `<a href="${escapeMarkup(homepage)}">${escapeMarkup(title)}</a>`
+    : `<cite>${escapeMarkup(title)}</cite>`;
   const day = collectedOn.slice(0, 10);
   const verb = simulated ? "fichier simulé le" : "collecté le";
-  const when = `${verb} <time datetime="${escape(day)}">${formatDate(collectedOn)}</time>`;
+  const when = `${verb} <time datetime="${escapeMarkup(day)}">${formatDate(collectedOn)}</time>`;
   const {title: licenceTitle, url} = licences[licence];
-  return `${escape(producer)}, ${name}, ${escape(vintage)}, ${when}, <a href="${url}" rel="license">${licenceTitle}</a>`;
+  return `${escapeMarkup(producer)}, ${name}, ${escapeMarkup(vintage)}, ${when}, <a href="${url}" rel="license">${licenceTitle}</a>`;
 }
 
 function capitalise(text: string): string {

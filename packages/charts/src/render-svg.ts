@@ -1,6 +1,6 @@
 import type {FigureSpec} from "@observatoire/catalog";
 import {drawFigure} from "./draw/draw.ts";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 import {createFrame, type Drawing, type Frame} from "./frame.ts";
 import {drawText} from "./markup.ts";
 import {paint} from "./palette.ts";
@@ -25,8 +25,8 @@ export function renderSvg(spec: FigureSpec, {width, idPrefix}: SvgOptions): stri
   if (height === 0) return "";
   const marked =
     spec.simulated && spec.kind !== "chiffre-cle" ? addSimulatedMark({body, height}, frame) : {body, height};
-  const description = spec.alt ? `<desc>${escape(spec.alt)}</desc>` : "";
-  return `<svg class="figure-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(marked.height)}" width="${width}" height="${Math.ceil(marked.height)}" role="img" aria-label="${escape(spec.title)}" font-size="${frame.font}">${description}${marked.body}</svg>`;
+  const description = spec.alt ? `<desc>${escapeMarkup(spec.alt)}</desc>` : "";
+  return `<svg class="figure-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(marked.height)}" width="${width}" height="${Math.ceil(marked.height)}" role="img" aria-label="${escapeMarkup(spec.title)}" font-size="${frame.font}">${description}${marked.body}</svg>`;
 }
 
 function addSimulatedMark({body, height}: Drawing, frame: Frame): Drawing {

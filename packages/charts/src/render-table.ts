@@ -7,7 +7,7 @@ import {
   statuts
 } from "@observatoire/catalog";
 import {cellText, columnOf, numberOf, statutOf, textOf} from "./cell.ts";
-import {escape} from "./escape.ts";
+import {escapeMarkup} from "./escape-markup.ts";
 
 /** Tables of at most this many rows are printed open. */
 export const shortTable = 14;
@@ -35,12 +35,13 @@ export function renderTable(spec: FigureSpec): string {
   const grid = spec.kind === "lignes" ? pivotLines(spec) : readGrid(spec);
   const head = grid.head
     .map(
-      ({label, numeric}) => `<th scope="col"${numeric ? ` class="figure-number"` : ""}>${escape(label)}</th>`
+      ({label, numeric}) =>
+        `<th scope="col"${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(label)}</th>`
     )
     .join("");
   const body = grid.body.map((cells) => `<tr>${cells.map(renderCell).join("")}</tr>`).join("\n");
-  const caption = `${escape(spec.title)}. ${escape(spec.subtitle)}`;
-  return `<div class="figure-scroll" role="region" tabindex="0" aria-label="Tableau\u00a0: ${escape(spec.title)}">
+  const caption = `${escapeMarkup(spec.title)}. ${escapeMarkup(spec.subtitle)}`;
+  return `<div class="figure-scroll" role="region" tabindex="0" aria-label="Tableau\u00a0: ${escapeMarkup(spec.title)}">
 <table>
 <caption>${caption}</caption>
 <thead><tr>${head}</tr></thead>
@@ -52,8 +53,8 @@ ${body}
 }
 
 function renderCell({text, numeric}: Cell, index: number): string {
-  if (index === 0) return `<th scope="row">${escape(text)}</th>`;
-  return `<td${numeric ? ` class="figure-number"` : ""}>${escape(text)}</td>`;
+  if (index === 0) return `<th scope="row">${escapeMarkup(text)}</th>`;
+  return `<td${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(text)}</td>`;
 }
 
 function renderSigns(used: ReadonlySet<Statut>): string {

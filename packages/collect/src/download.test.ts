@@ -42,7 +42,14 @@ test("un fichier complet est reçu, haché, écrit sous son nom", async () => {
     sendWhole(response, body, {"content-disposition": 'attachment; filename="emploi 2025.csv"'})
   );
   const {path, result, left} = await get(`${url}/exports/csv?limit=-1`);
-  expect(result).toMatchObject({outcome: "nouveau", sha256, bytes: body.length, etag, fileName: "emploi 2025.csv", finalUrl: `${url}/exports/csv?limit=-1`});
+  expect(result).toMatchObject({
+    outcome: "nouveau",
+    sha256,
+    bytes: body.length,
+    etag,
+    fileName: "emploi 2025.csv",
+    finalUrl: `${url}/exports/csv?limit=-1`
+  });
   expect(readFileSync(path).equals(body)).toBe(true);
   expect(left).toEqual(["fichier.csv"]);
   expect(requests[0]?.headers["accept-encoding"]).toBe("identity");
@@ -53,7 +60,9 @@ test("le nom vient de Content-Disposition, sinon de l'adresse, sans sortir du do
     sendWhole(
       response,
       body,
-      request.url === "/a" ? {"content-disposition": "attachment; filename*=UTF-8''..%2Ffichier%20%C3%A9t%C3%A9.csv"} : {}
+      request.url === "/a"
+        ? {"content-disposition": "attachment; filename*=UTF-8''..%2Ffichier%20%C3%A9t%C3%A9.csv"}
+        : {}
     )
   );
   expect((await get(`${url}/a`)).result).toMatchObject({fileName: "fichier été.csv"});
@@ -101,7 +110,13 @@ test.each([404, 410])("F03 : %i n'est pas réessayé", async (status) => {
 });
 
 /** Sends the first half and cuts; answers Range requests of the same version. */
-function cutThenResume(request: IncomingMessage, response: ServerResponse, index: number, version = etag, content = body) {
+function cutThenResume(
+  request: IncomingMessage,
+  response: ServerResponse,
+  index: number,
+  version = etag,
+  content = body
+) {
   const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? "")?.[1] ?? 0);
   const resumed = from > 0 && request.headers["if-range"] === version;
   const rest = resumed ? content.subarray(from) : content;
@@ -183,9 +198,14 @@ test("F15 : empreinte fausse, un second téléchargement puis CHECKSUM", async (
 });
 
 test("F15 : fausse une fois, juste la seconde", async () => {
-  const {url} = await serve((_, response, index) => sendWhole(response, index === 0 ? body.subarray(1) : body));
+  const {url} = await serve((_, response, index) =>
+    sendWhole(response, index === 0 ? body.subarray(1) : body)
+  );
   const value = createHash("sha1").update(body).digest("hex").toUpperCase();
-  expect((await get(url, {checksum: {algorithm: "sha1", value}})).result).toMatchObject({outcome: "nouveau", sha256});
+  expect((await get(url, {checksum: {algorithm: "sha1", value}})).result).toMatchObject({
+    outcome: "nouveau",
+    sha256
+  });
 });
 
 test("F16 : un serveur qui ne répond pas, et un qui répond octet par octet, sont abandonnés", async () => {
@@ -215,7 +235,11 @@ test("F16 : le budget total coupe un téléchargement qui avance trop lentement"
 });
 
 test("F17 : nom introuvable et connexion refusée sont réessayés, puis dits", async () => {
-  const {result, waits} = await get("http://127.0.0.1:1/");
+  const closed = createServer();
+  await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+  const {port} = closed.address() as AddressInfo;
+  await new Promise((resolve) => closed.close(resolve));
+  const {result, waits} = await get(`http://127.0.0.1:${port}/`);
   expect((result as DataError).message).toContain("connexion refusée");
   expect(waits).toHaveLength(5);
   expect(codeOf((await get("http://serveur.invalid/")).result)).toBe("SRC_UNAVAILABLE");
@@ -225,7 +249,9 @@ test("F17 : un serveur HTTPS sans certificat valable n'est jamais lu", async () 
   const server = createServer((_, response) => sendWhole(response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
-  const {result, left} = await get(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`, {limits: {retries: 1}});
+  const {result, left} = await get(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    limits: {retries: 1}
+  });
   expect(codeOf(result)).toBe("SRC_UNAVAILABLE");
   expect(left).toEqual([]);
 });

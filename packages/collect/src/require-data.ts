@@ -29,7 +29,8 @@ export async function requireData(path: string, layout: Layout, where: string): 
     });
   if (size === 0) throw refuse("EMPTY", "un fichier vide");
   const found = recognise(start);
-  if (found === layout || (found === "zip" && layout === "xlsx")) return;
+  if (found === layout && layout !== "json") return;
+  if (found === "zip" && layout === "xlsx") return;
   const isText = layout === "csv" || layout === "json" || layout === "geojson";
   if (found === "vide") throw refuse("EMPTY", "un fichier sans contenu");
   if (found === "utf-16") throw refuse("ENCODING", "un texte en UTF-16");

@@ -16,8 +16,16 @@ async function serveDataset(resources: unknown) {
 
 test("datagouv : la ressource la plus récente dont le titre convient", async () => {
   const {datagouvApi, requests} = await serveDataset([
-    {title: "Communes couvertes 2018-2023", url: "https://exemple.fr/ancien.csv", last_modified: "2026-09-01T00:00:00"},
-    {title: "Communes couvertes (janvier)", url: "https://exemple.fr/janvier.csv", last_modified: "2026-01-21T00:00:00"},
+    {
+      title: "Communes couvertes 2018-2023",
+      url: "https://exemple.fr/ancien.csv",
+      last_modified: "2026-09-01T00:00:00"
+    },
+    {
+      title: "Communes couvertes (janvier)",
+      url: "https://exemple.fr/janvier.csv",
+      last_modified: "2026-01-21T00:00:00"
+    },
     {
       title: "Communes couvertes (août)",
       url: "https://exemple.fr/aout.csv",
@@ -37,7 +45,9 @@ test("datagouv : la ressource la plus récente dont le titre convient", async ()
 
 test("datagouv : aucun titre ne convient, la phrase montre ceux qui existent", async () => {
   const {datagouvApi} = await serveDataset([{title: "Groupements", url: "https://exemple.fr/g.csv"}]);
-  const fault = await resolveTransport(dataset, {projectRoot: "/", datagouvApi, limits}).catch((error) => error);
+  const fault = await resolveTransport(dataset, {projectRoot: "/", datagouvApi, limits}).catch(
+    (error) => error
+  );
   expect(fault).toBeInstanceOf(DataError);
   expect(fault.code).toBe("SRC_GONE");
   expect(fault.message).toContain("trouvé « Groupements »");
@@ -64,6 +74,8 @@ test("npm : le fichier du paquet installé et sa version", async () => {
     origin: "npm:@essai/decoupage@6.0.0/data/communes.json"
   });
   for (const path of ["data/epci.json", "../../../secret"]) {
-    await expect(resolveTransport({...transport, path}, {projectRoot: root})).rejects.toMatchObject({code: "SRC_GONE"});
+    await expect(resolveTransport({...transport, path}, {projectRoot: root})).rejects.toMatchObject({
+      code: "SRC_GONE"
+    });
   }
 });

@@ -16,19 +16,28 @@ export async function unpackGzip(
 ): Promise<void> {
   const {size} = await stat(path);
   const part = await openPartFile(target, null);
+  // A pipeline reports a fault of its last step as a mere AbortError.
+  let refusal: unknown = null;
+  const write = async (chunk: Buffer) => {
+    await part.append(chunk);
+    requireReasonable(where, size, part.bytes(), limits);
+  };
   try {
     await pipeline(
       createReadStream(path, {highWaterMark: 1 << 20}),
       createGunzip({chunkSize: 1 << 20}),
       async (chunks: AsyncIterable<Buffer>) => {
         for await (const chunk of chunks) {
-          await part.append(chunk);
-          requireReasonable(where, size, part.bytes(), limits);
+          await write(chunk).catch((error: unknown) => {
+            refusal = error;
+            throw error;
+          });
         }
       }
     );
     await part.commit();
-  } catch (error) {
+  } catch (failure) {
+    const error = refusal ?? failure;
     throw asDataError(where, error, () =>
       systemCode(error) === "Z_BUF_ERROR"
         ? truncated(where, "un fichier compressé coupé avant sa fin", error)

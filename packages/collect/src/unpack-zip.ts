@@ -1,7 +1,7 @@
-import {open} from "node:fs/promises";
+import {type FileHandle, open} from "node:fs/promises";
 import {basename} from "node:path";
 import {DataError} from "@observatoire/catalog";
-import {configure, type FileEntry, type Reader, ZipReader} from "@zip.js/zip.js";
+import {configure, type FileEntry, Reader, ZipReader} from "@zip.js/zip.js";
 import {asDataError} from "./as-data-error.ts";
 import {truncated} from "./describe-fault.ts";
 import {openPartFile} from "./part-file.ts";
@@ -51,44 +51,54 @@ async function readZip<T>(
   use: (entries: FileEntry[], extract: (entry: FileEntry, sink: Sink) => Promise<void>) => Promise<T>
 ): Promise<T> {
   const handle = await open(path, "r");
+  // Kept aside: zip.js may report a fault of the destination as one of its own.
+  let refusal: unknown = null;
+  const extract = async (entry: FileEntry, sink: Sink) => {
+    requireReasonable(where, entry.compressedSize, entry.uncompressedSize, limits);
+    let bytes = 0;
+    const receive = async (chunk: Uint8Array) => {
+      bytes += chunk.length;
+      requireReasonable(where, entry.compressedSize, bytes, limits);
+      await sink(chunk);
+    };
+    const destination = new WritableStream<Uint8Array>({
+      write: (chunk) =>
+        receive(chunk).catch((error: unknown) => {
+          refusal = error;
+          throw error;
+        })
+    });
+    await entry.getData(destination, {checkSignature: true});
+  };
   try {
     const {size} = await handle.stat();
-    const zip = new ZipReader(fileReader(handle, size), {checkSignature: true});
+    const zip = new ZipReader(new FileReader(handle, size), {checkSignature: true});
     const entries = (await zip.getEntries({filenameValidation: "balanced"})).filter(
       (entry) => !entry.directory
     );
-    return await use(entries, async (entry, sink) => {
-      requireReasonable(where, entry.compressedSize, entry.uncompressedSize, limits);
-      let bytes = 0;
-      await entry.getData(
-        new WritableStream<Uint8Array>({
-          async write(chunk) {
-            bytes += chunk.length;
-            requireReasonable(where, entry.compressedSize, bytes, limits);
-            await sink(chunk);
-          }
-        }),
-        {checkSignature: true}
-      );
-    });
-  } catch (error) {
+    return await use(entries, extract);
+  } catch (failure) {
+    const error = refusal ?? failure;
     throw asDataError(where, error, () => describeZipFault(where, error));
   } finally {
     await handle.close();
   }
 }
 
-/** Random access to an open file, as zip.js asks for it. */
-function fileReader(handle: Awaited<ReturnType<typeof open>>, size: number): Reader<unknown> {
-  const reader = {
-    size,
-    async readUint8Array(index: number, length: number) {
-      const buffer = new Uint8Array(Math.max(0, Math.min(length, size - index)));
-      const {bytesRead} = await handle.read(buffer, 0, buffer.length, index);
-      return buffer.subarray(0, bytesRead);
-    }
-  };
-  return reader as unknown as Reader<unknown>;
+/** Random access to an open file. A class because zip.js extends its own. */
+class FileReader extends Reader<FileHandle> {
+  readonly handle: FileHandle;
+  override size: number;
+  constructor(handle: FileHandle, size: number) {
+    super(handle);
+    this.handle = handle;
+    this.size = size;
+  }
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    const buffer = new Uint8Array(Math.max(0, Math.min(length, this.size - index)));
+    const {bytesRead} = await this.handle.read(buffer, 0, buffer.length, index);
+    return buffer.subarray(0, bytesRead);
+  }
 }
 
 function describeZipFault(where: string, error: unknown): DataError {

@@ -72,7 +72,10 @@ test("zip : la seule entrée qui suit le motif, les autres vérifiées", async (
 test.each([0.1, 0.6, 0.98])("F12 : zip coupé à %d, TRUNCATED en moins de 5 s", async (share) => {
   const bytes = await zip({"DS_data.csv": csv});
   const before = performance.now();
-  expect(await open(bytes.subarray(0, bytes.length * share), zipped)).toEqual({result: "TRUNCATED", left: []});
+  expect(await open(bytes.subarray(0, bytes.length * share), zipped)).toEqual({
+    result: "TRUNCATED",
+    left: []
+  });
   expect(performance.now() - before).toBeLessThan(5000);
 });
 
@@ -94,7 +97,10 @@ test("F13 : somme de contrôle fausse dans le répertoire", async () => {
 test("F14 : entrée absente, en double, ou qui sort du dossier", async () => {
   expect((await open(await zip({"autre.csv": csv}), zipped)).result).toBe("NOT_DATA");
   expect((await open(await zip({"a_data.csv": csv, "b_data.csv": csv}), zipped)).result).toBe("NOT_DATA");
-  const outside = Buffer.from((await zip({"xx/evil_data.csv": csv})).toString("latin1").replaceAll("xx/", "../"), "latin1");
+  const outside = Buffer.from(
+    (await zip({"xx/evil_data.csv": csv})).toString("latin1").replaceAll("xx/", "../"),
+    "latin1"
+  );
   expect(await open(outside, zipped)).toEqual({result: "CORRUPT", left: []});
 });
 
@@ -102,7 +108,10 @@ test("F14 : une bombe est arrêtée par le rapport et par la taille", async () =
   const bytes = await zip({"zeros_data.csv": "0".repeat(4e6)});
   expect(await open(bytes, zipped, "recu", {ratioFrom: 1e6})).toEqual({result: "SIZE", left: []});
   expect(await open(bytes, zipped, "recu", {maxBytes: 1e6})).toEqual({result: "SIZE", left: []});
-  expect(await open(gzipSync(Buffer.alloc(4e6)), gzipped, "recu", {ratioFrom: 1e6})).toEqual({result: "SIZE", left: []});
+  expect(await open(gzipSync(Buffer.alloc(4e6)), gzipped, "recu", {ratioFrom: 1e6})).toEqual({
+    result: "SIZE",
+    left: []
+  });
 });
 
 test("gzip : lu jusqu'au bout ; F10 coupé, F11 somme fausse, milieu altéré", async () => {
@@ -142,7 +151,10 @@ test("xlsx : la feuille nommée, à partir de la ligne de headerCell, en CSV", a
 test("xlsx : feuille absente, en-tête absent, coupé, altéré", async () => {
   const bytes = await workbookOf("txcho_ze");
   expect((await open(await workbookOf("autre"), workbook)).result).toBe("NOT_DATA");
-  const elsewhere: SourceFile = {...plain, dialect: {format: "xlsx", sheet: "txcho_ze", headerCell: "CODGEO"}};
+  const elsewhere: SourceFile = {
+    ...plain,
+    dialect: {format: "xlsx", sheet: "txcho_ze", headerCell: "CODGEO"}
+  };
   expect((await open(bytes, elsewhere)).result).toBe("DRIFT_MISSING");
   expect((await open(bytes.subarray(0, bytes.length / 2), workbook)).result).toBe("TRUNCATED");
   expect((await open(flip(bytes, bytes.indexOf("sheet1.xml") + 40), workbook)).result).toBe("CORRUPT");

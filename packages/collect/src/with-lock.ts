@@ -1,4 +1,4 @@
-import {mkdir, open, readFile, rename, rm, stat} from "node:fs/promises";
+import {mkdir, open, readFile, rm, stat} from "node:fs/promises";
 import {hostname} from "node:os";
 import {join} from "node:path";
 import {DataError, formatDate} from "@observatoire/catalog";
@@ -83,19 +83,19 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Moves a dead lock aside, then looks at what was moved: another process may have taken over in between. */
+/** Removes a dead lock. One process at a time: two takers could each remove what the other has just created. */
 async function removeStale(path: string, expected: string): Promise<void> {
-  const aside = `${path}.${process.pid}.part`;
-  if (
-    !(await rename(path, aside).then(
-      () => true,
-      () => false
-    ))
-  )
+  const turn = `${path}-reprise`;
+  if (!(await create(turn, ""))) {
+    const {mtimeMs} = await stat(turn).catch(() => ({mtimeMs: Date.now()}));
+    if (Date.now() - mtimeMs >= unreadableAfterMs) await rm(turn, {force: true});
     return;
-  const moved = await readFile(aside, "utf8").catch(() => "");
-  if (moved !== expected) await create(path, moved);
-  await rm(aside, {force: true});
+  }
+  try {
+    if ((await readFile(path, "utf8").catch(() => null)) === expected) await rm(path, {force: true});
+  } finally {
+    await rm(turn, {force: true});
+  }
 }
 
 function locked(holder: LockHolder | null): DataError {

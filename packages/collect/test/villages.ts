@@ -45,7 +45,11 @@ export function villagesModule(
     directory: "",
     readVintage: ({sample, header}) => {
       const column = header.indexOf("annee");
-      const year = sample.map((row) => row[column] ?? "").sort().at(-1) ?? "";
+      const year =
+        sample
+          .map((row) => row[column] ?? "")
+          .sort()
+          .at(-1) ?? "";
       return {vintage: year, vintageDate: `${year}-01-01`};
     },
     simulate: null

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {readModels} from "@observatoire/warehouse";
+import {checkLayers, readModels} from "@observatoire/warehouse";
 import {expect, test} from "vitest";
 import {modelRoots} from "./folders.ts";
 import {indicators} from "./read-indicators.ts";
@@ -27,4 +27,8 @@ test("les sources déclarées sont celles que le SQL lit", async () => {
   const read = Object.fromEntries(indicators.map(({id}) => [id, readSources(id, models)]));
   const declared = Object.fromEntries(indicators.map(({id, sources}) => [id, [...sources].sort()]));
   expect(declared).toEqual(read);
+});
+
+test("aucun modèle ne saute une couche", async () => {
+  expect(checkLayers(await readModels(modelRoots))).toEqual([]);
 });

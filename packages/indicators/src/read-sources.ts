@@ -35,9 +35,9 @@ export function readUpstream(
   return [...found];
 }
 
-/** Ids of the sources an indicator measures with: the `raw.<source>__<file>` it reaches without the frame, sorted. */
+/** Ids of the sources an indicator measures with: those of the `staging` and `raw` tables it reaches without the frame, sorted. */
 export function readSources(indicatorId: string, models: readonly ModelNode[]): string[] {
   const upstream = readUpstream(`indicator.${indicatorId}`, models, frameModels);
-  const raw = upstream.filter((name) => name.startsWith("raw.")).map((name) => name.slice(4).split("__")[0]!);
-  return [...new Set(raw)].sort();
+  const sources = upstream.flatMap((name) => /^(?:raw|staging)\.(\w+?)__/.exec(name)?.[1] ?? []);
+  return [...new Set(sources)].sort();
 }

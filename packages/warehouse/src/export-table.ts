@@ -12,7 +12,7 @@ const copyOptions: Record<ExportFormat, string> = {
   csv: "format csv, header",
   "csv-fr": "format csv, header, delimiter ';'",
   json: "format json, array true",
-  parquet: "format parquet, compression zstd"
+  parquet: "format parquet, compression snappy"
 };
 
 /** Writes the rows of a select to a file, complete or absent: a temporary name beside it, then a rename. */

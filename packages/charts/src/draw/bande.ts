@@ -1,11 +1,9 @@
-import * as Plot from "@observablehq/plot";
 import type {FigureRow, FigureSpec} from "@observatoire/catalog";
 import {quantileSorted} from "d3";
 import {columnOf, numberOf, roleOf, textOf, tipText, valueText} from "../cell.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
-import {drawLine, drawText} from "../markup.ts";
+import {drawCircle, drawLine, drawText} from "../markup.ts";
 import {paint} from "../palette.ts";
-import {plotMarkup} from "../plot-markup.ts";
 import {niceDomain} from "./axes.ts";
 import {drawLeader, drawNotes, type Note, placeNotes} from "./notes.ts";
 import {swarm} from "./swarm.ts";
@@ -75,29 +73,13 @@ export function drawBande(spec: Bande, frame: Frame): Drawing {
   const axisY = middle + reach + lower.height + 14;
   for (const [index, dot] of dots.entries()) dot.y = middle + (offsets[index] ?? 0);
   const height = axisY + frame.line + 10;
-  const plot = plotMarkup({
-    width: frame.width,
-    height,
-    marginLeft: left,
-    marginRight: 16,
-    marginTop: 0,
-    marginBottom: 0,
-    x: {domain: domain.bounds, axis: null},
-    y: {type: "identity", axis: null},
-    marks: [
-      Plot.dot(dots, {
-        x: "value",
-        y: "y",
-        r: (dot: Dot) => (dot.ours ? radius + 3.5 : radius),
-        fill: (dot: Dot) => paint(dot.ours ? "accent" : "grey-3"),
-        stroke: paint("surface"),
-        strokeWidth: 0.8,
-        sort: (dot: Dot) => (dot.ours ? 1 : 0),
-        title: (dot: Dot) => tipText(textOf(dot.row, spec.label), dot.row, column)
-      })
-    ],
-    r: {type: "identity"}
-  });
+  const drawDot = (dot: Dot) =>
+    drawCircle(x(dot.value), dot.y, dot.ours ? radius + 3.5 : radius, {
+      fill: paint(dot.ours ? "accent" : "grey-3"),
+      stroke: paint("surface"),
+      width: 0.8,
+      tip: tipText(textOf(dot.row, spec.label), dot.row, column)
+    });
   const body: string[] = [];
   const [first, , third] = quartiles;
   if (first && third) {
@@ -117,7 +99,7 @@ export function drawBande(spec: Bande, frame: Frame): Drawing {
     body.push(drawLine([at, middle - reach], [at, middle + reach], style));
     body.push(drawLeader(top, upper.length - 1, [at, middle - reach], 2, frame, style));
   }
-  body.push(plot.markup);
+  body.push(...[...dots].sort((a, b) => Number(a.ours) - Number(b.ours)).map((dot) => drawDot(dot)));
   if (ours) {
     const style = {stroke: paint("accent"), width: 1.5};
     body.push(drawLine([x(ours.value), middle - reach], [x(ours.value), ours.y - radius - 4], style));

@@ -80,10 +80,11 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
     ]
   });
   const zero = x(0);
-  const body = [
-    markup,
-    drawLine([zero, bars[0] ? bars[0].y - half - 3 : 0], [zero, bottom - 2], {stroke: paint("rule")})
-  ];
+  const rule = (top: number, end: number) => drawLine([zero, top], [zero, end], {stroke: paint("rule")});
+  const first = bars[0]?.y ?? 0;
+  const body = [markup];
+  if (!frame.narrow) body.push(rule(first - half - 3, bottom - 2));
+  else for (const bar of bars) body.push(rule(bar.y - half - 1, bar.y + half + 1));
   const markColumn = spec.mark ? columnOf(spec, spec.mark) : null;
   for (const [index, bar] of bars.entries()) {
     const ours = isOurs(spec, bar.row);

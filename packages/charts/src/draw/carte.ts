@@ -1,6 +1,6 @@
 import type {FigureColumn, FigureRow} from "@observatoire/catalog";
 import {columnOf, numberOf, statutOf, textOf, tipText} from "../cell.ts";
-import {escape} from "../escape.ts";
+import {escapeMarkup} from "../escape-markup.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
 import {drawText} from "../markup.ts";
 import {measureLines, wrapText} from "../measure-text.ts";
@@ -64,7 +64,7 @@ function drawAreas(
       found === null
         ? `url(#${patternId(frame.idPrefix, row ? absenceOf(statutOf(row)) : "missing")})`
         : (classes[classOf(found, spec.breaks)]?.fill ?? paint("surface"));
-    return `<path d="${shape.path}" fill="${fill}" stroke="${stroke}" stroke-width="0.8" data-tip="${escape(tipOf(spec, shape, row, column))}"/>`;
+    return `<path d="${shape.path}" fill="${fill}" stroke="${stroke}" stroke-width="0.8" data-tip="${escapeMarkup(tipOf(spec, shape, row, column))}"/>`;
   });
   const inside = shapes.map((shape) => drawInside(spec, shape, rows.get(shape.code), classes, frame));
   // A few names here and there would look chosen: all that fit when most do, else the highest values only.
@@ -98,7 +98,7 @@ function drawSymbols(
         : paint(value < 0 ? "contrary" : "accent");
     const stroke = value === null ? paint("rule") : paint("surface");
     const opacity = value === null ? "" : ` fill-opacity="0.82"`;
-    return `<path d="${shape.path}" fill="${fill}"${opacity} stroke="${stroke}" data-tip="${escape(tipOf(spec, shape, row, column))}"/>`;
+    return `<path d="${shape.path}" fill="${fill}"${opacity} stroke="${stroke}" data-tip="${escapeMarkup(tipOf(spec, shape, row, column))}"/>`;
   });
   const names = drawHighest(spec, shapes, rows, width, height, frame, radii);
   return {body: ground + drawn.join("") + names.join(""), height, scale};

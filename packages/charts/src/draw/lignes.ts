@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type {FigureRow, FigureSpec, Role} from "@observatoire/catalog";
 import {columnOf, numberOf, roleOf, statutOf, textOf, tipText} from "../cell.ts";
 import type {Drawing, Frame} from "../frame.ts";
+import {drawCircle} from "../markup.ts";
 import {paint} from "../palette.ts";
-import {plotMarkup} from "../plot-markup.ts";
+import {type PlotResult, plotMarkup} from "../plot-markup.ts";
 import {type RoleStyle, roleStyles} from "../role-style.ts";
 import {drawTimeAxis, drawValueAxis, niceDomain} from "./axes.ts";
 import {drawLineEnds, endRoom} from "./line-ends.ts";
@@ -66,7 +67,7 @@ export function drawLignes(spec: Lignes, frame: Frame): Drawing {
     marginBottom: height - area.bottom,
     x: {type: "linear", domain: xDomain, axis: null},
     y: {type: "linear", domain: domain.bounds, axis: null},
-    marks: [...lineMarks(series), ...tipMarks(series)]
+    marks: lineMarks(series)
   });
   const body = [
     drawProvisional(spec, plot, area, frame, xDomain),
@@ -75,6 +76,7 @@ export function drawLignes(spec: Lignes, frame: Frame): Drawing {
     drawBaseline(spec, plot, area),
     drawLabelDate(spec, plot, area, frame, xDomain),
     plot.markup,
+    ...series.map((each) => drawDots(each, plot)),
     drawLineEnds(series, column, plot, area, frame)
   ];
   return {body: body.join(""), height};
@@ -136,23 +138,18 @@ function lineMarks(series: readonly Series[]): Plot.Markish[] {
 }
 
 /** A dot per value, seen at the end, when alone between two gaps, and under the pointer. */
-function tipMarks(series: readonly Series[]): Plot.Markish[] {
-  return series.flatMap(({points, style, last}) => {
-    const alone = (index: number) => points[index - 1]?.y == null && points[index + 1]?.y == null;
-    const shown = points.filter((point, index) => point.y !== null && (point === last || alone(index)));
-    const rest = points.filter((point) => point.y !== null && !shown.includes(point));
-    const radius = style.width > 3 ? 4.5 : 3;
-    return [
-      Plot.dot(rest, {x: "x", y: "y", r: 8, fill: style.colour, fillOpacity: 0, title: "tip"}),
-      Plot.dot(shown, {
-        x: "x",
-        y: "y",
-        r: radius,
-        fill: (point: Point) => (point.provisional ? paint("surface") : style.colour),
-        stroke: style.colour,
-        strokeWidth: 2,
-        title: "tip"
-      })
-    ];
-  });
+function drawDots({points, style, last}: Series, {x, y}: PlotResult): string {
+  const alone = (index: number) => points[index - 1]?.y == null && points[index + 1]?.y == null;
+  const radius = style.width > 3 ? 4.5 : 3;
+  return points
+    .map((point, index) => {
+      if (point.y === null) return "";
+      const {tip} = point;
+      const [cx, cy] = [x(point.x), y(point.y)];
+      if (point !== last && !alone(index))
+        return drawCircle(cx, cy, 8, {fill: style.colour, opacity: 0, tip});
+      const fill = point.provisional ? paint("surface") : style.colour;
+      return drawCircle(cx, cy, radius, {fill, stroke: style.colour, width: 2, tip});
+    })
+    .join("");
 }

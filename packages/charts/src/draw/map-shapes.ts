@@ -1,6 +1,7 @@
 import type {MapGeometry} from "@observatoire/catalog";
-import {forceCollide, forceSimulation, forceX, forceY, geoIdentity, geoPath} from "d3";
+import {geoIdentity, geoPath} from "d3";
 import {assignHexagons} from "./assign-hexagons.ts";
+import {separateCircles} from "./separate-circles.ts";
 
 export interface Shape {
   code: string;
@@ -92,19 +93,12 @@ export function circleShapes(
   maximum: number
 ): Shapes {
   const places = fit(planar(points), width, maximum, Math.max(...radii.values(), 4));
-  const nodes = places.map((place) => ({
-    ...place,
-    homeX: place.x,
-    homeY: place.y,
-    radius: radii.get(place.code) ?? 2
-  }));
-  forceSimulation(nodes)
-    .force("x", forceX<(typeof nodes)[number]>((node) => node.homeX).strength(0.25))
-    .force("y", forceY<(typeof nodes)[number]>((node) => node.homeY).strength(0.25))
-    .force("collide", forceCollide<(typeof nodes)[number]>((node) => node.radius + 1).iterations(4))
-    .stop()
-    .tick(90);
-  for (const node of nodes) node.x = Math.max(node.radius + 1, Math.min(width - node.radius - 1, node.x));
+  const circles = places.map((place) => ({...place, radius: radii.get(place.code) ?? 2}));
+  const centres = separateCircles(circles);
+  const nodes = circles.map(({code, radius}, index) => {
+    const {x, y} = centres[index] ?? {x: 0, y: 0};
+    return {code, radius, x: Math.max(radius + 1, Math.min(width - radius - 1, x)), y};
+  });
   const top = Math.min(...nodes.map((node) => node.y - node.radius)) - 2;
   const bottom = Math.max(...nodes.map((node) => node.y + node.radius)) + 2;
   return {

@@ -193,11 +193,9 @@ function drawNames(
     const lines = wrapText(textOf(bubble.row, spec.label), frame.narrow ? 118 : 160, frame.font, 3);
     const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
     const others = discs.filter((disc) => disc.bubble !== bubble).map(({box}) => box);
-    const found = placeBox(
-      candidates(plot.x(bubble.x), plot.y(bubble.y), bubble.r + 4, width, lines.length * frame.line),
-      [...taken, ...others],
-      bounds
-    );
+    const [x, y] = [plot.x(bubble.x), plot.y(bubble.y)];
+    const near = candidates(x, y, bubble.r + 4, width, lines.length * frame.line, bounds.x1);
+    const found = placeBox(near, [...taken, ...others], bounds);
     if (!found) continue;
     taken.push(found);
     parts.push(
@@ -211,7 +209,14 @@ function drawNames(
   return parts.join("");
 }
 
-function candidates(x: number, y: number, gap: number, width: number, height: number): Candidate[] {
+function candidates(
+  x: number,
+  y: number,
+  gap: number,
+  width: number,
+  height: number,
+  edge: number
+): Candidate[] {
   const side = gap * 0.75;
   const start = (left: number, centre: number): Candidate => ({
     x: left,
@@ -249,6 +254,8 @@ function candidates(x: number, y: number, gap: number, width: number, height: nu
     start(x + side, y - side - off),
     start(x + side, y + side + off),
     end(x - side, y - side - off),
-    end(x - side, y + side + off)
+    end(x - side, y + side + off),
+    end(edge, y - gap - off),
+    end(edge, y + gap + off)
   ];
 }

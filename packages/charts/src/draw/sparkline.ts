@@ -1,6 +1,6 @@
 import type {FigureSpec} from "@observatoire/catalog";
 import {columnOf, numberOf, textOf, tipText} from "../cell.ts";
-import {escape} from "../escape.ts";
+import {escapeMarkup} from "../escape-markup.ts";
 import type {Drawing, Frame} from "../frame.ts";
 import {drawText, round} from "../markup.ts";
 import {paint} from "../palette.ts";
@@ -34,7 +34,7 @@ export function drawSparkline(spec: ChiffreCle, frame: Frame): Drawing {
   const area = `${path}L${round(right)},${bottom + 5}L${round(left)},${bottom + 5}Z`;
   const dots = points.map((point) => {
     const end = point === last;
-    const tip = escape(tipText(textOf(point.row, spark.x), point.row, column));
+    const tip = escapeMarkup(tipText(textOf(point.row, spark.x), point.row, column));
     return `<circle cx="${round(x(point.x))}" cy="${round(y(point.y))}" r="${end ? 4.5 : 7}" fill="${paint("accent")}"${end ? "" : ` fill-opacity="0"`} data-tip="${tip}"/>`;
   });
   const years = [

@@ -1,12 +1,19 @@
 -- Population municipale dans les communes en vigueur ; l'année du découpage de référence l'emporte sur la même année de l'historique. Une ligne par commune et année.
 with
-reference as (
+-- Le paquet ne porte pas l'année de ses populations : ce sont celles en vigueur l'année de son COG, datées trois ans plus tôt.
+decoupage as (
     select
-        code_commune,
-        annee_population as annee,
-        population,
-    from staging.decoupage__commune
-    where population is not null
+        commune.code_commune,
+        millesime.annee - 3 as annee,
+        paquet.population,
+    from core.commune as commune
+    inner join staging.decoupage__commune as paquet
+        on paquet.code_commune = commune.code_commune
+        and paquet.type = 'commune-actuelle'
+    cross join reference.millesime as millesime
+    where millesime.source = 'decoupage'
+        and millesime.file = 'commune'
+        and paquet.population is not null
 ),
 
 historique as (
@@ -25,12 +32,12 @@ select
     code_commune,
     annee::integer as annee,
     population::integer as population,
-from reference
+from decoupage
 union all
 select
     historique.code_commune,
     historique.annee::integer as annee,
     historique.population,
 from historique
-anti join reference
-    on reference.annee = historique.annee
+anti join decoupage
+    on decoupage.annee = historique.annee

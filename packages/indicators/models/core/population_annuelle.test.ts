@@ -4,7 +4,12 @@ import {readModel} from "../../testing/build-from.ts";
 test("l'année du découpage l'emporte ; l'historique passe aux communes en vigueur", async () => {
   const rows = await readModel(
     {
-      "staging.decoupage__commune": [{code_commune: "A", annee_population: 2023, population: 110}],
+      "core.commune": [{code_commune: "A", population: 110}],
+      "staging.decoupage__commune": [
+        {code_commune: "A", type: "commune-actuelle", population: 110},
+        {code_commune: "A", type: "commune-deleguee", population: null}
+      ],
+      "reference.millesime": [{source: "decoupage", file: "commune", annee: 2026}],
       "staging.populations__commune": [
         {code_commune: "A", annee: 2022, pmun: 100},
         {code_commune: "V", annee: 2022, pmun: 8},
@@ -17,7 +22,7 @@ test("l'année du découpage l'emporte ; l'historique passe aux communes en vigu
     },
     "core.population_annuelle"
   );
-  // V a fusionné avec A : 100 + 8 en 2022 ; en 2023, 110 du découpage et non 999.
+  // V a fusionné avec A : 100 + 8 en 2022 ; en 2023 (COG 2026 − 3), 110 du découpage et non 999.
   expect(rows).toEqual([
     {code_commune: "A", annee: 2022, population: 108},
     {code_commune: "A", annee: 2023, population: 110}

@@ -7,6 +7,6 @@ const entities: Record<string, string> = {
 };
 
 /** Text made safe for an element or for an attribute between quotes, in HTML and in SVG. */
-export function escape(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,0 +1,251 @@
+import {appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {DataError} from "@observatoire/catalog";
+import {expect, test} from "vitest";
+import {serve} from "../test/serve.ts";
+import {temporaryFolder} from "../test/temporary-folder.ts";
+import {inspectVillages, villagesModule} from "../test/villages.ts";
+import {collectModule} from "./collect-module.ts";
+import type {CollectOptions} from "./collect-options.ts";
+import {openSnapshots} from "./open-snapshots.ts";
+
+const csv2024 = "code_commune,annee\n77284,2024\n77379,2024\n";
+const csv2025 = "code_commune,annee\n77284,2025\n77379,2025\n";
+const collectedAt = "2026-11-23T10:00:00.000Z";
+
+function collectOptions(overrides: Partial<CollectOptions> = {}): CollectOptions {
+  const dataDirectory = temporaryFolder();
+  return {
+    dataDirectory,
+    projectRoot: dataDirectory,
+    inspect: inspectVillages,
+    now: () => new Date(collectedAt),
+    sleep: async () => undefined,
+    limits: {retries: 1, stallMs: 300},
+    ...overrides
+  };
+}
+
+/** Everything under `data/`, hidden files included. */
+const tree = (directory: string) => (readdirSync(directory, {recursive: true}) as string[]).sort();
+
+/** A producer whose file changes, or fails, between two collections. */
+async function serveVillages() {
+  const state = {body: csv2024, status: 200};
+  const {url, requests} = await serve((request, response) => {
+    const etag = `"${state.body.length}-${state.body.at(-2)}"`;
+    const known = state.status === 200 && request.headers["if-none-match"] === etag;
+    if (known) response.writeHead(304, {etag}).end();
+    else
+      response
+        .writeHead(state.status, {etag, "content-length": Buffer.byteLength(state.body)})
+        .end(state.body);
+  });
+  return {state, requests, module: villagesModule({kind: "http", url: `${url}/exports/csv`})};
+}
+
+test("une première collecte archive le fichier, sa fiche et rien d'autre", async () => {
+  const {module} = await serveVillages();
+  const options = collectOptions();
+  const {outcome, message, files} = await collectModule(module, options);
+  expect({outcome, message}).toEqual({outcome: "collecte", message: null});
+  const snapshot = files[0]?.snapshot;
+  expect(snapshot).toMatchObject({
+    kind: "telecharge",
+    bytes: csv2024.length,
+    unpackedBytes: csv2024.length,
+    vintage: "2024",
+    vintageDate: "2024-01-01",
+    collectedAt,
+    simulated: false,
+    rows: 2
+  });
+  const folder = `snapshots/villages/population/${snapshot?.sha256.slice(0, 12)}`;
+  expect(snapshot?.path).toBe(`${folder}/population.csv`);
+  expect(readFileSync(join(options.dataDirectory, snapshot?.path ?? ""), "utf8")).toBe(csv2024);
+  expect(tree(join(options.dataDirectory, "snapshots/villages/population"))).toEqual([
+    ".derniere-reponse.json",
+    snapshot?.sha256.slice(0, 12),
+    `${snapshot?.sha256.slice(0, 12)}/population.csv`,
+    `${snapshot?.sha256.slice(0, 12)}/snapshot.json`
+  ]);
+  expect(await openSnapshots(options.dataDirectory)).toEqual([snapshot]);
+});
+
+test("rien de nouveau : aucun corps reçu, même fiche, rien d'écrit", async () => {
+  const {module, requests} = await serveVillages();
+  const options = collectOptions();
+  const first = await collectModule(module, options);
+  const before = tree(options.dataDirectory);
+  const second = await collectModule(module, {...options, now: () => new Date("2027-01-01T00:00:00Z")});
+  expect(second.outcome).toBe("inchange");
+  expect(second.files[0]?.snapshot).toEqual(first.files[0]?.snapshot);
+  expect(requests[1]?.headers["if-none-match"]).toBeDefined();
+  expect(tree(options.dataDirectory)).toEqual(before);
+});
+
+test("une nouvelle version s'ajoute, l'ancienne reste", async () => {
+  const {module, state} = await serveVillages();
+  const options = collectOptions();
+  await collectModule(module, options);
+  state.body = csv2025;
+  const second = await collectModule(module, options);
+  expect(second.files[0]).toMatchObject({outcome: "collecte", snapshot: {vintage: "2025"}});
+  expect((await openSnapshots(options.dataDirectory)).map(({vintage}) => vintage).sort()).toEqual([
+    "2024",
+    "2025"
+  ]);
+});
+
+test.each([
+  ["panne", {status: 500}, "SRC_UNAVAILABLE"],
+  ["retiré", {status: 404}, "SRC_GONE"],
+  ["F04 page web", {body: "<html>maintenance</html>"}, "NOT_DATA"],
+  ["F06 en-tête seul", {body: "code_commune,annee\n"}, "EMPTY"],
+  ["F23 colonne renommée", {body: "code_commune,annees\n77284,2025\n"}, "DRIFT_RENAME"],
+  ["autre département", {body: "code_commune,annee\n69123,2025\n"}, "COVERAGE"]
+])("%s : la dernière bonne version reste, avec la phrase", async (_, change, code) => {
+  const {module, state} = await serveVillages();
+  const options = collectOptions();
+  const first = await collectModule(module, options);
+  const before = tree(options.dataDirectory);
+  Object.assign(state, change);
+  const failed = await collectModule(module, options);
+  expect(failed.outcome).toBe("echec");
+  expect(failed.files[0]).toMatchObject({code, snapshot: first.files[0]?.snapshot});
+  expect(failed.message).toMatch(/^villages\/population : attendu .+, trouvé .+ ; .+\.$/s);
+  expect(tree(options.dataDirectory)).toEqual(before);
+  Object.assign(state, {status: 200, body: csv2025});
+  expect((await collectModule(module, options)).outcome).toBe("collecte");
+});
+
+test("jamais collectée : non disponible", async () => {
+  const {module, state} = await serveVillages();
+  state.status = 503;
+  const {outcome, files} = await collectModule(module, collectOptions());
+  expect(outcome).toBe("non_disponible");
+  expect(files[0]).toMatchObject({snapshot: null, code: "SRC_UNAVAILABLE"});
+});
+
+test("une faute inattendue à la lecture refuse le fichier, sans arrêter les autres sources", async () => {
+  const {module} = await serveVillages();
+  const inspect = async () => {
+    throw new Error("Invalid Input Error");
+  };
+  const {files} = await collectModule(module, collectOptions({inspect}));
+  expect(files[0]).toMatchObject({code: "CORRUPT", outcome: "non_disponible"});
+  expect(files[0]?.message).toContain("Invalid Input Error");
+});
+
+test("--from : le fichier est copié ; le modifier ensuite ne change pas l'archive", async () => {
+  const from = temporaryFolder();
+  mkdirSync(join(from, "sous-dossier"));
+  const given = join(from, "sous-dossier/villages-2024.csv");
+  writeFileSync(given, csv2024);
+  const module = villagesModule({kind: "http", url: "http://serveur.invalid"});
+  const options = collectOptions({from});
+  const {outcome, files} = await collectModule(module, options);
+  expect(outcome).toBe("collecte");
+  expect(files[0]?.snapshot).toMatchObject({kind: "fourni", origin: given, rows: 2});
+  appendFileSync(given, "77999,2024\n");
+  expect(statSync(join(options.dataDirectory, files[0]?.snapshot?.path ?? "")).size).toBe(csv2024.length);
+});
+
+test("--from : un dossier sans ce fichier garde la dernière version, ou dit qu'il manque", async () => {
+  const {module} = await serveVillages();
+  const options = collectOptions();
+  const from = temporaryFolder();
+  expect((await collectModule(module, {...options, from})).message).toContain(`dans le dossier ${from}`);
+  await collectModule(module, options);
+  expect((await collectModule(module, {...options, from})).outcome).toBe("inchange");
+});
+
+test("--from : de deux fichiers, le plus complet est pris, même si l'autre est illisible", async () => {
+  const from = temporaryFolder();
+  writeFileSync(join(from, "villages-a.csv"), "code_commune,annee\n77284,2025\n");
+  writeFileSync(join(from, "villages-b.csv"), csv2024);
+  writeFileSync(join(from, "villages-c.csv"), "<html>");
+  const module = villagesModule({kind: "http", url: ""});
+  const {files} = await collectModule(module, collectOptions({from}));
+  expect(files[0]?.snapshot?.origin).toBe(join(from, "villages-b.csv"));
+});
+
+test("simulé : marqué, visible en démonstration, jamais à la place du réel", async () => {
+  const from = temporaryFolder();
+  writeFileSync(join(from, "villages.csv"), csv2025);
+  const {module, state} = await serveVillages();
+  const options = collectOptions();
+  const demo = {...options, from, simulated: {seed: 7}};
+  const simulated = await collectModule(module, demo);
+  expect(simulated.files[0]?.snapshot).toMatchObject({
+    kind: "simule",
+    origin: "simulation:7",
+    simulated: true
+  });
+  state.status = 500;
+  expect((await collectModule(module, options)).outcome).toBe("non_disponible");
+  state.status = 200;
+  await collectModule(module, options);
+  expect((await collectModule(module, demo)).files[0]?.snapshot).toMatchObject({
+    simulated: false,
+    vintage: "2024"
+  });
+});
+
+test("paquet npm : la version est transmise, l'origine la porte ; emballage gzip déplié", async () => {
+  const options = collectOptions();
+  const installed = join(options.projectRoot, "node_modules/villages");
+  mkdirSync(installed, {recursive: true});
+  writeFileSync(join(installed, "package.json"), '{"version": "6.0.0"}');
+  writeFileSync(join(installed, "villages.csv.gz"), gzipSync(csv2024));
+  const module = villagesModule(
+    {kind: "npm", package: "villages", path: "villages.csv.gz"},
+    {wrapping: [{kind: "gzip"}], fileName: "^villages\\.csv\\.gz$"}
+  );
+  const seen: (string | null)[] = [];
+  const readVintage: typeof module.readVintage = ({version}) => {
+    seen.push(version);
+    return {vintage: `version ${version}`, vintageDate: "2026-01-01"};
+  };
+  const {files} = await collectModule({...module, readVintage}, {...options, from: temporaryFolder()});
+  expect(seen).toEqual(["6.0.0"]);
+  expect(files[0]?.snapshot).toMatchObject({
+    kind: "paquet",
+    origin: "npm:villages@6.0.0/villages.csv.gz",
+    simulated: false
+  });
+  expect(files[0]?.snapshot?.path).toMatch(/\/villages\.csv$/);
+});
+
+test("un fichier facultatif qui manque ne rend pas la source indisponible", async () => {
+  const {module} = await serveVillages();
+  const [file] = module.source.files;
+  const extra = {
+    ...file,
+    id: "annexe",
+    optional: true,
+    transport: {kind: "npm", package: "absent", path: "x"} as const
+  };
+  const source = {...module.source, files: [file, extra]};
+  const {outcome, message, files} = await collectModule({...module, source}, collectOptions());
+  expect({outcome, message}).toEqual({outcome: "collecte", message: null});
+  expect(files[1]).toMatchObject({outcome: "non_disponible", code: "SRC_GONE"});
+});
+
+test("la vérité du DataError est gardée", async () => {
+  const {module} = await serveVillages();
+  const inspect = async () => {
+    throw new DataError("TYPE", {
+      where: "ligne 3",
+      expected: "un nombre",
+      found: "« abc »",
+      action: "corriger"
+    });
+  };
+  const {files} = await collectModule(module, collectOptions({inspect}));
+  expect(files[0]).toMatchObject({
+    code: "TYPE",
+    message: "ligne 3 : attendu un nombre, trouvé « abc » ; corriger."
+  });
+});

@@ -1,0 +1,56 @@
+import {existsSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {expect, test} from "vitest";
+import {openWarehouse} from "./open-warehouse.ts";
+import {scanRecords} from "./scan-records.ts";
+import {writeTestFile} from "./test-file.ts";
+
+const data = fileURLToPath(new URL("../../../../shared/data", import.meta.url));
+
+async function count(text: string, quote = '"'): Promise<number> {
+  return (await scanRecords(await writeTestFile(text), ";", quote)).records;
+}
+
+test("records are lines, blank ones left out", async () => {
+  expect(await count("a;b\n1;2\n")).toBe(2);
+  expect(await count("a;b\n1;2")).toBe(2);
+  expect(await count("a;b\r\n\r\n1;2\r\n\r\n")).toBe(2);
+  expect(await count("")).toBe(0);
+});
+
+test("a quoted field may hold line ends, separators and doubled quotes", async () => {
+  expect(await count('a;b\n"x\ny";"z;""t""\n"\n1;2\n')).toBe(3);
+});
+
+test("a quote inside a plain field, or without quotes declared, is a character", async () => {
+  expect(await count("a;b\n12\" d'écran;x\n1;2\n")).toBe(3);
+  expect(await count('a;b\n"x;y\n1;2\n', "")).toBe(3);
+});
+
+test("chunks may end anywhere: 9 MB in several reads", async () => {
+  const row = '77284;"Crécy-la-Chapelle\ncentre";é\n';
+  const scan = await scanRecords(await writeTestFile(row.repeat(250_000)), ";", '"');
+  expect(scan).toEqual({records: 250_000, utf8: true, ascii: false, unclosedQuoteLine: null});
+});
+
+const extracts: [string, string, string][] = [
+  ["cog/v_commune_2026.csv", ",", '"'],
+  ["cog/v_mvt_commune_2026.csv", ",", '"'],
+  ["cog/communes_ze2020_cog2025.csv", ",", '"'],
+  ["icpe/envinorma-installations-idf-2022.csv", ",", '"'],
+  ["cartofriches/friches-standard-echantillon-national-2024.csv", ",", '"'],
+  ["dvf/valeursfoncieres-brut-echantillon-bouchonne.txt", "|", ""]
+];
+
+test.skipIf(!existsSync(data)).each(extracts)(
+  "real extract %s: our count is DuckDB's",
+  async (name, delimiter, quote) => {
+    const path = `${data}/${name}`;
+    const scan = await scanRecords(path, delimiter, quote);
+    const warehouse = await openWarehouse(":memory:");
+    const sniffed = `read_csv('${path}', delim = '${delimiter}', quote = '${quote}', header = true, all_varchar = true)`;
+    const [row] = await warehouse.all<{n: number}>(`select count(*) as n from ${sniffed}`);
+    expect(scan.records - 1).toBe(row?.n);
+    warehouse.close();
+  }
+);
