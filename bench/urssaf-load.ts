@@ -1,8 +1,8 @@
 import {createReadStream, statSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {modules} from "@observatoire/ingest-employment";
 import {modelRoots} from "@observatoire/indicators";
+import {modules} from "@observatoire/ingest-employment";
 import {
   accountRows,
   buildModels,
@@ -22,14 +22,15 @@ const [file] = urssaf.source.files;
 const wanted = ["staging.urssaf__commune_ape", "core.emploi_prive_large", "core.emploi_prive"];
 
 /** Counts and sums that two ways of loading must share. */
-const digest = "select count(*)::bigint as lignes, sum(effectif) as effectif, sum(etablissements) as etablissements from core.emploi_prive";
+const digest =
+  "select count(*)::bigint as lignes, sum(effectif) as effectif, sum(etablissements) as etablissements from core.emploi_prive";
 
 /** What the house does: contract by name, raw view, staging, row accounts, core. */
 export async function loadByHouse(path: string) {
   const warehouse = await openBase(path);
   const {match, rows} = await inspectFile(path, file!, {where: "urssaf", communes: []});
-  const models = (await readModels([{directory: urssaf.directory}, ...modelRoots])).filter(
-    ({name}) => wanted.includes(name)
+  const models = (await readModels([{directory: urssaf.directory}, ...modelRoots])).filter(({name}) =>
+    wanted.includes(name)
   );
   const {seconds} = await time(async () => {
     await registerRaw(warehouse, "urssaf", file!, {path, match});
@@ -46,7 +47,9 @@ export async function loadByHouse(path: string) {
 export async function loadByHand(path: string) {
   const warehouse = await openBase(path);
   const {header, periods} = await inspectFile(path, file!, {where: "urssaf", communes: []});
-  const columns = header.map((name) => `${quoteText(name)}: '${/_\d{4}$/.test(name) ? "BIGINT" : "VARCHAR"}'`);
+  const columns = header.map(
+    (name) => `${quoteText(name)}: '${/_\d{4}$/.test(name) ? "BIGINT" : "VARCHAR"}'`
+  );
   const names = (prefix: string) => periods.map((year) => `${prefix}_${year}`).join(", ");
   const sums = periods.map(
     (year) =>
@@ -91,19 +94,22 @@ export async function loadByPapaparse(path: string, share: number) {
   const {seconds} = await time(
     () =>
       new Promise<void>((done, failed) => {
-        Papa.parse<Record<string, string>>(createReadStream(path, {end: Math.floor(bytes * share), encoding: "utf8"}) as never, {
-          header: true,
-          delimiter: ";",
-          step: ({data}) => {
-            for (const [name, value] of Object.entries(data)) {
-              if (!name.startsWith("effectifs_salaries_")) continue;
-              const key = `${data.code_commune} ${data.code_ape?.slice(0, 2)} ${name.slice(-4)}`;
-              totals.set(key, (totals.get(key) ?? 0) + Number(value));
-            }
-          },
-          complete: () => done(),
-          error: failed
-        });
+        Papa.parse<Record<string, string>>(
+          createReadStream(path, {end: Math.floor(bytes * share), encoding: "utf8"}) as never,
+          {
+            header: true,
+            delimiter: ";",
+            step: ({data}) => {
+              for (const [name, value] of Object.entries(data)) {
+                if (!name.startsWith("effectifs_salaries_")) continue;
+                const key = `${data.code_commune} ${data.code_ape?.slice(0, 2)} ${name.slice(-4)}`;
+                totals.set(key, (totals.get(key) ?? 0) + Number(value));
+              }
+            },
+            complete: () => done(),
+            error: failed
+          }
+        );
       })
   );
   return {seconds: seconds / share};

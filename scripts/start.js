@@ -2,7 +2,12 @@
 import {bin, observatoire, requireNode, run} from "./run.js";
 
 requireNode();
-const shells = await run(bin("turbo"), ["run", "build", "--filter=@observatoire/site", "--output-logs=errors-only"]);
+const shells = await run(bin("turbo"), [
+  "run",
+  "build",
+  "--filter=@observatoire/site",
+  "--output-logs=errors-only"
+]);
 if (shells.code !== 0) process.exit(shells.code);
 
 const refresh = await observatoire("refresh", "--demo");

@@ -11,7 +11,12 @@ const counts = [...code.output.matchAll(/Tests\s+(?:(\d+) failed \| )?(?:(\d+) p
 const sum = (group) => counts.reduce((total, match) => total + Number(match[group] ?? 0), 0);
 const steps = [["lint, types et tests unitaires", code.code]];
 
-const shells = await run(bin("turbo"), ["run", "build", "--filter=@observatoire/site", "--output-logs=errors-only"]);
+const shells = await run(bin("turbo"), [
+  "run",
+  "build",
+  "--filter=@observatoire/site",
+  "--output-logs=errors-only"
+]);
 steps.push(["construction des pages", shells.code]);
 if (shells.code === 0) {
   const demo = await observatoire("refresh", "--demo");

@@ -28,7 +28,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
   try {
     parsed = parse(argv);
   } catch (cause) {
-    throw usage("une option de « npx observatoire --help »", String((cause as Error).message).split("\n")[0]!, cause);
+    throw usage(
+      "une option de « npx observatoire --help »",
+      String((cause as Error).message).split("\n")[0]!,
+      cause
+    );
   }
   const {values, positionals} = parsed;
   const [name, ...words] = positionals;

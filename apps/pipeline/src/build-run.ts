@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {DataError, type ManifestSource, type RowAccount, type Snapshot} from "@observatoire/catalog";
 import {openSnapshots} from "@observatoire/collect";
 import {buildWarehouse} from "./build-warehouse.ts";
-import {chooseSnapshots, type Collected, outcomeOf} from "./collect-sources.ts";
+import {type Collected, chooseSnapshots, outcomeOf} from "./collect-sources.ts";
 import {computeFingerprint} from "./fingerprint.ts";
 import {loadTerritoire} from "./load-territoire.ts";
 import {modules} from "./modules.ts";
@@ -27,7 +27,10 @@ export interface StagedRun {
 const stampName = "en-cours.json";
 
 /** Snapshots and fingerprint of the run that could be made now. */
-export async function planRun(project: Project, demo: boolean): Promise<{snapshots: Snapshot[]; fingerprint: string}> {
+export async function planRun(
+  project: Project,
+  demo: boolean
+): Promise<{snapshots: Snapshot[]; fingerprint: string}> {
   const snapshots = chooseSnapshots(await openSnapshots(project.data), demo);
   return {snapshots, fingerprint: computeFingerprint(project, snapshots, demo)};
 }
@@ -35,7 +38,12 @@ export async function planRun(project: Project, demo: boolean): Promise<{snapsho
 /** Builds the warehouse of a new run in the staging folder. */
 export async function buildRun(
   project: Project,
-  {demo, reporter, collected = null, now = new Date()}: {demo: boolean; reporter: Reporter; collected?: Collected | null; now?: Date}
+  {
+    demo,
+    reporter,
+    collected = null,
+    now = new Date()
+  }: {demo: boolean; reporter: Reporter; collected?: Collected | null; now?: Date}
 ): Promise<StagedRun> {
   const {snapshots, fingerprint} = await planRun(project, demo);
   const {declaration, perimetre} = loadTerritoire(project, snapshots);
@@ -49,7 +57,14 @@ export async function buildRun(
   }
   stageRun(project);
   const run = runId(now, fingerprint);
-  const built = await buildWarehouse({project, perimetre, dateLabel: declaration.label, snapshots, run, reporter});
+  const built = await buildWarehouse({
+    project,
+    perimetre,
+    dateLabel: declaration.label,
+    snapshots,
+    run,
+    reporter
+  });
   const staged: StagedRun = {
     run,
     startedAt: now.toISOString(),
@@ -94,14 +109,17 @@ function describeSources(
       return [{snapshot, rows, partial: snapshot.rows !== null && snapshot.rows < file.rows.min}];
     });
     const found = collected?.outcomes.find((outcome) => outcome.source === source.id);
-    const missing = source.files.filter((file) => !file.optional && !files.some((one) => one.snapshot.file === file.id));
+    const missing = source.files.filter(
+      (file) => !file.optional && !files.some((one) => one.snapshot.file === file.id)
+    );
     const available = files.length > 0 && missing.length === 0;
     return {
       source: source.id,
       outcome: outcomeOf(source.id, collected, available),
-      message: available ? (found?.message ?? null) : `Non collectée : lancer « npx observatoire collect ${source.id} ».`,
+      message: available
+        ? (found?.message ?? null)
+        : `Non collectée : lancer « npx observatoire collect ${source.id} ».`,
       files
     };
   });
 }
-

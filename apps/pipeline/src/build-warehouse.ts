@@ -95,7 +95,12 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
   }
 }
 
-async function openRaw(warehouse: Warehouse, input: BuildInput, {source}: SourceModule, file: SourceFile): Promise<void> {
+async function openRaw(
+  warehouse: Warehouse,
+  input: BuildInput,
+  {source}: SourceModule,
+  file: SourceFile
+): Promise<void> {
   const snapshot = findSnapshot(input.snapshots, source.id, file.id);
   if (!snapshot) {
     await registerRaw(warehouse, source.id, file, null);
@@ -115,7 +120,11 @@ function findSnapshot(snapshots: readonly Snapshot[], source: string, file: stri
 
 async function loadPerimetre(warehouse: Warehouse, {perimetre, dateLabel}: BuildInput): Promise<void> {
   await warehouse.run("create schema if not exists raw");
-  await createTextTable(warehouse, "raw.perimetre__commune", perimetre.communes.map(({code}) => ({code_commune: code})));
+  await createTextTable(
+    warehouse,
+    "raw.perimetre__commune",
+    perimetre.communes.map(({code}) => ({code_commune: code}))
+  );
   await createTextTable(
     warehouse,
     "raw.perimetre__territoire",
@@ -173,7 +182,11 @@ async function recordAccounts(warehouse: Warehouse, accounts: Map<string, RowAcc
 }
 
 /** The models as they were run, with the tables each reads: what `explain` walks back. */
-async function recordModels(warehouse: Warehouse, project: Project, built: readonly BuiltModel[]): Promise<void> {
+async function recordModels(
+  warehouse: Warehouse,
+  project: Project,
+  built: readonly BuiltModel[]
+): Promise<void> {
   await createTextTable(
     warehouse,
     "meta.modele_texte",

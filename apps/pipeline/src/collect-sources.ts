@@ -50,7 +50,8 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
   }
   const chosen = chooseModules(input.wanted);
   const options = collectOptions(input);
-  const recognition = from === undefined ? null : await recogniseFolder(from, chosen, {inspect: options.inspect});
+  const recognition =
+    from === undefined ? null : await recogniseFolder(from, chosen, {inspect: options.inspect});
   if (recognition) for (const line of formatRecognition(recognition)) reporter.line(line);
 
   const outcomes = new Map<string, CollectOutcome>();
@@ -58,7 +59,10 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
     const packaged = module.source.files.every(({transport}) => transport.kind === "npm");
     if (demo && from === undefined && !packaged) continue;
     reporter.step(`collecte : ${module.source.title}`);
-    outcomes.set(module.source.id, await collectModule(module, from === undefined ? options : {...options, from}));
+    outcomes.set(
+      module.source.id,
+      await collectModule(module, from === undefined ? options : {...options, from})
+    );
   }
   if (demo) {
     const archived = await openSnapshots(project.data);
@@ -107,7 +111,9 @@ function collectOptions({project, reporter, demo, fetch}: CollectInput): Collect
     inspect: async (path, file, where) =>
       inspectFile(path, file, {where, communes: file.communeColumn === undefined ? [] : await communes()}),
     onProgress: ({file, bytes, total}) =>
-      reporter.progress(`${file}${bytes > 0 ? ` ${Math.round(bytes / 1e6)} Mo${total ? ` sur ${Math.round(total / 1e6)}` : ""}` : ""}`),
+      reporter.progress(
+        `${file}${bytes > 0 ? ` ${Math.round(bytes / 1e6)} Mo${total ? ` sur ${Math.round(total / 1e6)}` : ""}` : ""}`
+      ),
     ...(fetch ? {fetch} : {})
   };
 }

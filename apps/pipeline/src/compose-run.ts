@@ -69,7 +69,9 @@ function writeDownloads(out: string, page: string, spec: FigureSpec): void {
   writeFileSync(`${path}.csv`, toCsv(spec, {locale: "machine"}));
   writeFileSync(`${path}-excel.csv`, toCsv(spec, {locale: "fr"}));
   writeFileSync(`${path}.json`, toJson(spec));
-  const source = spec.sources.map(({producer, title, vintage}) => `${producer}, ${title}, ${vintage}`).join(" ; ");
+  const source = spec.sources
+    .map(({producer, title, vintage}) => `${producer}, ${title}, ${vintage}`)
+    .join(" ; ");
   writeFileSync(`${path}.svg`, renderDownloadSvg(spec, {title: spec.title, source}));
 }
 

@@ -7,7 +7,9 @@ export function formatTable(rows: readonly Record<string, unknown>[]): string {
   const widths = names.map((name, index) =>
     Math.min(60, Math.max(name.length, ...cells.map((line) => line[index]!.length)))
   );
-  const isNumber = names.map((name) => rows.every((row) => row[name] === null || typeof row[name] === "number"));
+  const isNumber = names.map((name) =>
+    rows.every((row) => row[name] === null || typeof row[name] === "number")
+  );
   const line = (texts: readonly string[]) =>
     texts
       .map((text, index) => {

@@ -6,7 +6,9 @@ const day = 86_400_000;
 
 /** Age of a snapshot, in days from the date its vintage bears on, and what its source's limits say of it. */
 export function ageOf(source: Source, snapshot: Snapshot, today: string): {days: number; state: Freshness} {
-  const days = Math.floor((Date.parse(today.slice(0, 10)) - Date.parse(snapshot.vintageDate.slice(0, 10))) / day);
+  const days = Math.floor(
+    (Date.parse(today.slice(0, 10)) - Date.parse(snapshot.vintageDate.slice(0, 10))) / day
+  );
   const {warnAfterDays, errorAfterDays} = source.freshness;
   return {days, state: days > errorAfterDays ? "perimee" : days > warnAfterDays ? "en_retard" : "a_jour"};
 }

@@ -23,8 +23,14 @@ export function readReferenceTable(path: string): Record<string, string>[] {
 /** Loads each `data/reference/<name>.csv` as `reference.<name>`, all text. */
 export async function loadReference(warehouse: Warehouse, directory: string): Promise<void> {
   await warehouse.run("create schema if not exists reference");
-  for (const file of readdirSync(directory).filter((name) => name.endsWith(".csv")).sort()) {
-    await createTextTable(warehouse, `reference.${basename(file, ".csv")}`, readReferenceTable(join(directory, file)));
+  for (const file of readdirSync(directory)
+    .filter((name) => name.endsWith(".csv"))
+    .sort()) {
+    await createTextTable(
+      warehouse,
+      `reference.${basename(file, ".csv")}`,
+      readReferenceTable(join(directory, file))
+    );
   }
 }
 
@@ -33,12 +39,16 @@ export async function createTextTable(
   warehouse: Warehouse,
   table: string,
   rows: readonly Record<string, string | null>[],
-  columns: Record<string, string> = Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, "varchar"]))
+  columns: Record<string, string> = Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((name) => [name, "varchar"])
+  )
 ): Promise<void> {
   const fields = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
   await warehouse.run(`create or replace table ${table} (${fields.join(", ")})`);
   if (rows.length === 0) return;
-  const picked = Object.entries(columns).map(([name, type]) => `(json_extract_string(ligne, '$."${name}"'))::${type}`);
+  const picked = Object.entries(columns).map(
+    ([name, type]) => `(json_extract_string(ligne, '$."${name}"'))::${type}`
+  );
   await warehouse.run(
     `insert into ${table} select ${picked.join(", ")} from (select unnest(json_extract($1::json, '$[*]')) as ligne)`,
     [JSON.stringify(rows)]

@@ -2,8 +2,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {DataError, type Snapshot} from "@observatoire/catalog";
 import {
-  parseTerritoire,
   type Perimetre,
+  parseTerritoire,
   readDecoupage,
   readTerritoiresIndustrie,
   resolvePerimetre,

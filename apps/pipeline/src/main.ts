@@ -32,7 +32,9 @@ interface Context {
 
 const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   async simulate({project, args, reporter}) {
-    const files = await alone(project, "simulate", () => simulateFiles(project, modules, {seed: args.seed, reporter}));
+    const files = await alone(project, "simulate", () =>
+      simulateFiles(project, modules, {seed: args.seed, reporter})
+    );
     return {text: `${formatNumber(files.length)} fichiers simulés dans data/simulated\n`, data: files};
   },
   async collect({project, args, reporter}) {
@@ -51,7 +53,10 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   },
   async build({project, args, reporter}) {
     const staged = await alone(project, "build", () => buildRun(project, {demo: args.demo, reporter}));
-    return {text: `Passage ${staged.run} construit ; il reste à le contrôler et à le publier.\n`, data: staged};
+    return {
+      text: `Passage ${staged.run} construit ; il reste à le contrôler et à le publier.\n`,
+      data: staged
+    };
   },
   async check({project, reporter}) {
     const staged = readStaged(project);
@@ -65,7 +70,9 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   },
   async refresh({project, args, reporter}) {
     const {words: wanted, from, demo, seed} = args;
-    const result = await alone(project, "refresh", () => refresh({project, reporter, wanted, from, demo, seed}));
+    const result = await alone(project, "refresh", () =>
+      refresh({project, reporter, wanted, from, demo, seed})
+    );
     const text = result.changed
       ? publishedText(result.manifest)
       : `Rien de nouveau : le passage ${result.manifest.run} reste publié.\n`;
@@ -75,7 +82,9 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     requireRun(project);
     const {url} = await serveSite(() => siteFolder(project), args.port);
     reporter.end();
-    process.stdout.write(args.json ? `${JSON.stringify({url})}\n` : `Observatoire : ${url}\nCtrl+C pour arrêter.\n`);
+    process.stdout.write(
+      args.json ? `${JSON.stringify({url})}\n` : `Observatoire : ${url}\nCtrl+C pour arrêter.\n`
+    );
     await new Promise<void>((stop) => {
       process.once("SIGINT", stop);
       process.once("SIGTERM", stop);
@@ -121,7 +130,9 @@ function fail(error: unknown, json: boolean): number {
     const code = known ? error.code : "DEFAUT";
     process.stdout.write(`${JSON.stringify({erreur: {code, exit, phrase: (error as Error).message}})}\n`);
   } else {
-    process.stderr.write(known ? `\n${error.message}\n` : `\nDéfaut du programme : ${(error as Error).stack ?? String(error)}\n`);
+    process.stderr.write(
+      known ? `\n${error.message}\n` : `\nDéfaut du programme : ${(error as Error).stack ?? String(error)}\n`
+    );
   }
   return exit;
 }

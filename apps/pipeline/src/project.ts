@@ -44,7 +44,10 @@ export function readCommit(root: string): string {
   try {
     const git = (...args: string[]) =>
       execFileSync("git", args, {cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]}).trim();
-    return git("rev-parse", "--short=12", "HEAD") + (git("status", "--porcelain", "--untracked-files=no") ? "+" : "");
+    return (
+      git("rev-parse", "--short=12", "HEAD") +
+      (git("status", "--porcelain", "--untracked-files=no") ? "+" : "")
+    );
   } catch {
     return "inconnu";
   }

@@ -88,7 +88,11 @@ function dataPackage(licence: LicenceId, indicators: PublishedIndicator[], catal
 
 const fields = [
   ["indicateur", "string", "Identifiant de l'indicateur."],
-  ["niveau", "string", "Niveau du territoire : commune, epci, ti, zone_emploi, departement, region, france, autre_ti."],
+  [
+    "niveau",
+    "string",
+    "Niveau du territoire : commune, epci, ti, zone_emploi, departement, region, france, autre_ti."
+  ],
   ["code_territoire", "string", "Code du territoire dans son niveau."],
   ["periode_debut", "date", "Premier jour de la période ; égal au dernier pour un stock."],
   ["periode_fin", "date", "Dernier jour de la période."],
@@ -108,4 +112,3 @@ const fields = [
 function writeJson(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
 }
-

@@ -1,6 +1,12 @@
 import {rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {DataError, type FigureSource, type Manifest, type MapGeometry, type Territoire} from "@observatoire/catalog";
+import {
+  DataError,
+  type FigureSource,
+  type Manifest,
+  type MapGeometry,
+  type Territoire
+} from "@observatoire/catalog";
 import {indicators} from "@observatoire/indicators";
 import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
 import {readStaged, type StagedRun} from "./build-run.ts";
@@ -39,7 +45,11 @@ export async function publishRun(
   try {
     const contours = snapshots.find(({source}) => source === "contours") ?? null;
     const geometry = (codes: readonly string[]) => readGeometry(project, codes, contours);
-    const catalogue = await readCatalogue(warehouse, staged, {dateLabel: declaration.label, date: now.toISOString(), geometry});
+    const catalogue = await readCatalogue(warehouse, staged, {
+      dateLabel: declaration.label,
+      date: now.toISOString(),
+      geometry
+    });
     await publishFiles(warehouse, published, catalogue, sources);
   } finally {
     warehouse.close();
@@ -83,11 +93,15 @@ async function readCatalogue(
   const communes = await warehouse.all<PublishedCommune>(
     `select code_commune as code, nom_commune as nom, code_epci, code_departement, code_region,
         coalesce(array_to_string(codes_postaux, ' '), '') as codes_postaux
-     from core.commune semi join core.perimetre using (code_commune) order by code`
+     from core.commune as commune
+     semi join (from core.appartenance where niveau = 'ti') as perimetre using (code_commune) order by code`
   );
-  const modalites = await warehouse.all<{dimension: string; modalite: string; libelle: string; libelle_court: string}>(
-    "select dimension, modalite, libelle, libelle_court from mart.modalite order by dimension, ordre"
-  );
+  const modalites = await warehouse.all<{
+    dimension: string;
+    modalite: string;
+    libelle: string;
+    libelle_court: string;
+  }>("select dimension, modalite, libelle, libelle_court from mart.modalite order by dimension, ordre");
   const sqlFiles = await warehouse.all<{nom: string; fichier: string}>(
     "select nom, fichier from meta.modele where starts_with(nom, 'indicator.')"
   );
@@ -106,7 +120,9 @@ async function readCatalogue(
       ...indicator,
       sql: sqlFiles.find(({nom}) => nom === `indicator.${indicator.id}`)?.fichier ?? ""
     })),
-    indicateurSources: indicators.flatMap(({id, sources}) => sources.map((source) => ({indicateur: id, source}))),
+    indicateurSources: indicators.flatMap(({id, sources}) =>
+      sources.map((source) => ({indicateur: id, source}))
+    ),
     sources: describeSources(staged, date),
     modalites: names,
     geometrie: geometry(communes.map(({code}) => code))

@@ -1,4 +1,14 @@
-import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync} from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync
+} from "node:fs";
 import {join, relative} from "node:path";
 import {DataError, type Manifest} from "@observatoire/catalog";
 import {type Project, readJson} from "./project.ts";

@@ -23,7 +23,10 @@ const compressible = /\.(html|css|js|json|csv|svg|xml|txt)$/;
  * Serves a folder on loopback. `folder` is asked at each request, so that a run published meanwhile is seen at once.
  * Addresses without extension get ".html", as a static host does; port 0 takes a free one.
  */
-export async function serveSite(folder: () => string | null, port: number): Promise<{server: Server; url: string}> {
+export async function serveSite(
+  folder: () => string | null,
+  port: number
+): Promise<{server: Server; url: string}> {
   const server = createServer((request, response) => {
     const root = folder();
     const path = root && resolveFile(root, new URL(request.url ?? "/", "http://localhost").pathname);

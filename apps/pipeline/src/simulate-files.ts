@@ -26,7 +26,10 @@ export async function simulateFiles(
   const stampPath = join(project.simulated, stampName);
   const found = readJson<SimulatedStamp>(stampPath);
   const version = await worldVersion(project.root);
-  const kept = found?.seed === seed && found.version === version ? found.files.filter(({path}) => existsSync(join(project.simulated, path))) : [];
+  const kept =
+    found?.seed === seed && found.version === version
+      ? found.files.filter(({path}) => existsSync(join(project.simulated, path)))
+      : [];
   const missing = modules.filter(
     (module) => module.simulate !== null && !kept.some(({source}) => source === module.source.id)
   );
@@ -45,7 +48,9 @@ export async function simulateFiles(
       const written = (await module.simulate?.(world, staged)) ?? [];
       rmSync(join(project.simulated, id), {recursive: true, force: true});
       renameSync(staged, join(project.simulated, id));
-      files.push(...written.map(({file, path}) => ({source: id, file, path: join(id, path.slice(staged.length + 1))})));
+      files.push(
+        ...written.map(({file, path}) => ({source: id, file, path: join(id, path.slice(staged.length + 1))}))
+      );
     }
   } finally {
     world.close();

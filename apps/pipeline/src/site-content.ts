@@ -1,4 +1,12 @@
-import {formatDate, type Manifest, niveaux, type PageContent, type SearchEntry, type SiteContent, type Source} from "@observatoire/catalog";
+import {
+  formatDate,
+  type Manifest,
+  niveaux,
+  type PageContent,
+  type SearchEntry,
+  type SiteContent,
+  type Source
+} from "@observatoire/catalog";
 import type {Territoire as Declaration} from "@observatoire/ingest-geography";
 import {accueilPage} from "./pages/accueil.ts";
 import {emploiPage} from "./pages/emploi.ts";

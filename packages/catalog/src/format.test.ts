@@ -1,5 +1,14 @@
 import {expect, test} from "vitest";
-import {fold, formatCell, formatCsvNumber, formatDate, formatNumber, formatPeriod, formatRounded, formatValue} from "./format.ts";
+import {
+  fold,
+  formatCell,
+  formatCsvNumber,
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  formatRounded,
+  formatValue
+} from "./format.ts";
 
 test("thousands take U+202F, decimals a comma, minus is U+2212", () => {
   expect(formatNumber(1234567.891, {decimals: 1})).toBe("1\u202f234\u202f567,9");

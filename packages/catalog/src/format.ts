@@ -28,7 +28,8 @@ export function formatValue(
   {decimals = 0, signed = false}: FormatOptions = {}
 ): string {
   const text = formatNumber(value, {decimals, signed: signed || unit === "points"});
-  if (unit === "points") return `${text}${NBSP}${Math.abs(Number(value.toFixed(decimals))) < 2 ? "point" : "points"}`;
+  if (unit === "points")
+    return `${text}${NBSP}${Math.abs(Number(value.toFixed(decimals))) < 2 ? "point" : "points"}`;
   return text + units[unit].suffix;
 }
 

@@ -13,7 +13,13 @@ const file: SourceFile = {
     remarque: {meaning: "libre", type: "texte", optional: true}
   },
   families: [
-    {name: "effectifs", pattern: "^effectifs_(\\d{4})$", aliasPattern: "^Effectifs (\\d{4})$", meaning: "postes", type: "entier"}
+    {
+      name: "effectifs",
+      pattern: "^effectifs_(\\d{4})$",
+      aliasPattern: "^Effectifs (\\d{4})$",
+      meaning: "postes",
+      type: "entier"
+    }
   ],
   key: ["code_commune"],
   rows: {min: 1, max: 10}
@@ -38,6 +44,10 @@ test("a renamed column is named, with the likely new name", () => {
 
 test("a missing column, a doubled column and a missing year are refused", () => {
   expect(() => matchHeader("f", file, ["effectifs_2024"])).toThrow(/« code_commune »/);
-  expect(() => matchHeader("f", file, ["code_commune", "Code_Commune", "effectifs_2024"])).toThrow(/deux fois/);
-  expect(() => matchHeader("f", file, ["code_commune", "effectifs_2022", "effectifs_2024"])).toThrow(/2022 puis 2024/);
+  expect(() => matchHeader("f", file, ["code_commune", "Code_Commune", "effectifs_2024"])).toThrow(
+    /deux fois/
+  );
+  expect(() => matchHeader("f", file, ["code_commune", "effectifs_2022", "effectifs_2024"])).toThrow(
+    /2022 puis 2024/
+  );
 });

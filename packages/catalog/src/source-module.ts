@@ -6,9 +6,15 @@ export interface SourceModule {
   /** Absolute folder holding `staging/*.sql` and `checks/*.sql`; the folder of `source.ts`. */
   directory: string;
   /** What the bytes say of their own date: a vintage is read in the data, never in the clock. */
-  readVintage: (file: OpenedFile) => {vintage: string; vintageDate: string};
+  readVintage: (file: OpenedFile) => Vintage | Promise<Vintage>;
   /** Writes the producer's files from the latent world; null when the source needs no simulation (package data). */
   simulate: ((world: SimulationWorld, directory: string) => Promise<readonly SimulatedFile[]>) | null;
+}
+
+/** `vintage` is what figures print ("31 décembre 2025"), `vintageDate` the ISO date freshness is measured from. */
+export interface Vintage {
+  vintage: string;
+  vintageDate: string;
 }
 
 /** A file whose header was checked against its declaration. */

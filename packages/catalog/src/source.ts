@@ -2,7 +2,13 @@ import type {LicenceId} from "./licence.ts";
 
 /** How the bytes of a file are laid out once unpacked. */
 export type Dialect =
-  | {format: "csv"; delimiter: "," | ";" | "\t" | "|"; encoding: "utf-8" | "latin-1"; quote: '"' | ""; decimal?: ","}
+  | {
+      format: "csv";
+      delimiter: "," | ";" | "\t" | "|";
+      encoding: "utf-8" | "latin-1";
+      quote: '"' | "";
+      decimal?: ",";
+    }
   | {format: "xlsx"; sheet: string; headerCell: string}
   | {format: "parquet"}
   | {format: "json"}

@@ -1,6 +1,13 @@
 import {DataError} from "@observatoire/catalog";
 
-const spaceCodes = new Set(["ENOSPC", "EDQUOT", "EROFS", "EFBIG"]);
+const diskFaults: Readonly<Record<string, string>> = {
+  ENOSPC: "un disque plein",
+  EDQUOT: "un quota de disque atteint",
+  EFBIG: "un fichier trop grand pour ce disque",
+  EROFS: "un disque en lecture seule",
+  EACCES: "un accès refusé par le système",
+  EPERM: "un accès refusé par le système"
+};
 
 /** System error code of an error or of its cause: "ENOSPC", "ECONNREFUSED", "Z_BUF_ERROR"… */
 export function systemCode(error: unknown): string | null {
@@ -12,15 +19,15 @@ export function systemCode(error: unknown): string | null {
 /** Turns a failed write into the ENOSPC sentence, and any other unforeseen fault into `fallback`. */
 export function asDataError(where: string, error: unknown, fallback: () => DataError): DataError {
   if (error instanceof DataError) return error;
-  const code = systemCode(error);
-  if (code !== null && spaceCodes.has(code)) {
+  const found = diskFaults[systemCode(error) ?? ""];
+  if (found !== undefined) {
     return new DataError(
       "ENOSPC",
       {
         where,
         expected: "un disque où écrire",
-        found: code === "EROFS" ? "un dossier en lecture seule" : "un disque plein",
-        action: "libérer de la place ou déplacer le dossier data, puis relancer"
+        found,
+        action: "libérer de la place, vérifier les droits ou déplacer le dossier data, puis relancer"
       },
       {cause: error}
     );

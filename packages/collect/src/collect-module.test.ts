@@ -1,4 +1,4 @@
-import {appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {DataError} from "@observatoire/catalog";
@@ -118,6 +118,16 @@ test.each([
   expect(tree(options.dataDirectory)).toEqual(before);
   Object.assign(state, {status: 200, body: csv2025});
   expect((await collectModule(module, options)).outcome).toBe("collecte");
+});
+
+test("une archive abîmée (fichier effacé) est collectée de nouveau", async () => {
+  const {module, requests} = await serveVillages();
+  const options = collectOptions();
+  const first = await collectModule(module, options);
+  rmSync(join(options.dataDirectory, first.files[0]?.snapshot?.path ?? ""));
+  expect(await openSnapshots(options.dataDirectory)).toEqual([]);
+  expect(await collectModule(module, options)).toEqual(first);
+  expect(requests[1]?.headers["if-none-match"]).toBeUndefined();
 });
 
 test("jamais collectée : non disponible", async () => {

@@ -1,4 +1,4 @@
-import {DataError} from "@observatoire/catalog";
+import {DataError, formatBytes} from "@observatoire/catalog";
 import {systemCode} from "./as-data-error.ts";
 
 const networkFaults: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export function describeFault(where: string, error: unknown, received: number): 
     return unavailable(where, "un serveur qui n'envoie presque plus rien", error);
   }
   if (name === "TimeoutError") return unavailable(where, "un téléchargement trop long", error);
-  if (received > 0) return truncated(where, `une connexion coupée après ${received} octets`, error);
+  if (received > 0) return truncated(where, `une connexion coupée après ${formatBytes(received)}`, error);
   return unavailable(where, networkFaults[systemCode(error) ?? ""] ?? "une connexion impossible", error);
 }
 

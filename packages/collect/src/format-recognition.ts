@@ -19,7 +19,7 @@ export function formatRecognition({folder, files, missing}: Recognition): string
 }
 
 function describe({source, file, reason, rows, covered, vintage}: RecognisedFile): string {
-  if (reason !== null) return source === null ? reason : `${source}/${file}, ${reason}`;
+  if (reason !== null) return reason;
   const facts = [
     `${source}/${file}`,
     vintage,

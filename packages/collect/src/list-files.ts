@@ -1,8 +1,17 @@
-import {readdir} from "node:fs/promises";
+import {readdir, stat} from "node:fs/promises";
 import {join, relative} from "node:path";
+import {DataError} from "@observatoire/catalog";
 
-/** Plain files of a folder and its subfolders, as relative paths in order; what is hidden is skipped. */
+/** Plain files of a folder and its subfolders, as relative paths in order; what is hidden is skipped. Throws USAGE. */
 export async function listFiles(folder: string): Promise<string[]> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
+  if (!isFolder) {
+    const action = "vérifier le chemin donné à --from";
+    throw new DataError("USAGE", {where: folder, expected: "un dossier", found: "aucun dossier ici", action});
+  }
   const visit = async (directory: string): Promise<string[]> => {
     const entries = await readdir(directory, {withFileTypes: true});
     const visible = entries.filter(({name}) => !name.startsWith(".") && name !== "__MACOSX");

@@ -1,8 +1,8 @@
-import {readdir, readFile} from "node:fs/promises";
-import {join} from "node:path";
+import {readdir, readFile, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
 import type {Snapshot} from "@observatoire/catalog";
 
-/** Every archived file of `dataDirectory`, ordered by source, file, then collection. A folder without its card is not one. */
+/** Every archived file of `dataDirectory`, ordered by source, file, then collection. A folder whose card or file is missing is not one. */
 export async function openSnapshots(dataDirectory: string): Promise<Snapshot[]> {
   const root = join(dataDirectory, "snapshots");
   const folders = await listFolders(root);
@@ -22,10 +22,12 @@ export async function openFileSnapshots(folder: string): Promise<Snapshot[]> {
   return cards.filter((card) => card !== null);
 }
 
-/** The card of one archived version, or null when there is none. */
+/** The card of one archived version; null when it is absent, or when the file it describes is not whole. */
 export async function readSnapshot(folder: string): Promise<Snapshot | null> {
   try {
-    return JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8")) as Snapshot;
+    const card = JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8")) as Snapshot;
+    const {size} = await stat(join(folder, basename(card.path)));
+    return size === card.unpackedBytes ? card : null;
   } catch {
     return null;
   }

@@ -8,10 +8,9 @@ import {hashFile} from "./hash-file.ts";
 import {type HttpMemory, readHttpMemory} from "./http-memory.ts";
 import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
-import type {Checksum} from "./part-file.ts";
 import {safeFileName} from "./read-file-name.ts";
 import {readCandidate} from "./recognise-folder.ts";
-import {resolveTransport} from "./resolve-transport.ts";
+import {type ResolvedTransport, resolveTransport} from "./resolve-transport.ts";
 import {takeCopy} from "./take-copy.ts";
 
 /** Bytes received for one source file. `path` is null when they are already archived. */
@@ -108,7 +107,7 @@ async function receiveLocal(
 
 async function receiveFromNetwork(
   {module, file, where, stage, archived, known, options}: ReceiveContext,
-  {url, checksum}: {url: string; checksum: Checksum | null}
+  {url, checksum, lastModified: catalogued}: ResolvedTransport & {kind: "http"}
 ): Promise<ReceivedFile> {
   const memory = await readHttpMemory(archived, url);
   const previous = memory && known.some(({sha256}) => sha256 === memory.sha256) ? memory : null;
@@ -131,7 +130,7 @@ async function receiveFromNetwork(
     sha256,
     bytes,
     etag,
-    lastModified,
+    lastModified: lastModified ?? catalogued,
     memory: {url, etag, lastModified, sha256}
   };
   if (got.outcome === "inchange") return received;

@@ -48,6 +48,11 @@ test("fichier par fichier : retenu, écarté, refusé, inconnu ; le caché est i
   expect(missing).toEqual([]);
 });
 
+test("un dossier qui n'existe pas est dit", async () => {
+  const options = {inspect: inspectVillages};
+  await expect(recogniseFolder("/nulle/part", [villages], options)).rejects.toMatchObject({code: "USAGE"});
+});
+
 test("à couverture égale, le millésime le plus récent", async () => {
   const {files} = await recognise({
     "villages (1).csv": csv(2025, "77284"),
@@ -66,6 +71,10 @@ test("le rapport en lignes de français", async () => {
     "  inconnu  photo.jpg : aucune source n'attend un fichier de ce nom",
     "  retenu   villages.csv : villages/population, 2024, 2 lignes, 2 communes du périmètre"
   ]);
+  const refused = await recognise({"villages.csv": "<html>"});
+  expect(formatRecognition(refused)[1]).toBe(
+    "  refusé   villages.csv : villages/population : attendu un fichier CSV, trouvé une page web (« <html>… ») ; relancer la collecte plus tard, ou donner le fichier du producteur avec --from <dossier>."
+  );
   const empty = await recognise({});
   expect(formatRecognition({...empty, folder: "vide"})).toEqual([
     "Dossier « vide » : 0 fichier, 0 retenu",

@@ -98,7 +98,7 @@ export async function readCandidate(
     const {inspection, vintage, vintageDate} = await openFile(join(folder, path), module, file, {
       inspect,
       directory,
-      where: path,
+      where: `${module.source.id}/${file.id}`,
       name: basename(path),
       lastModified: mtime.toUTCString(),
       version: null,

@@ -1,5 +1,6 @@
 import {open} from "node:fs/promises";
 import {DataError, type Dialect} from "@observatoire/catalog";
+import {truncated} from "./describe-fault.ts";
 
 /** What the first bytes of a file must look like. */
 export type Layout = Dialect["format"] | "zip" | "gzip";
@@ -16,10 +17,10 @@ const names: Readonly<Record<Layout, string>> = {
 
 /**
  * Refuses by their first bytes the files that are not what was announced: error page served as data (NOT_DATA),
- * nothing (EMPTY), UTF-16 (ENCODING). DuckDB reads most of them as an empty table without a word.
+ * nothing (EMPTY), UTF-16 (ENCODING), Parquet cut before its end (TRUNCATED). DuckDB reads most of them as an empty table without a word.
  */
 export async function requireData(path: string, layout: Layout, where: string): Promise<void> {
-  const {start, size} = await readStart(path, 4096);
+  const {start, end, size} = await readEnds(path, 4096);
   const refuse = (code: "NOT_DATA" | "EMPTY" | "ENCODING", found: string) =>
     new DataError(code, {
       where,
@@ -29,6 +30,8 @@ export async function requireData(path: string, layout: Layout, where: string): 
     });
   if (size === 0) throw refuse("EMPTY", "un fichier vide");
   const found = recognise(start);
+  if (found === "parquet" && layout === "parquet" && end !== "PAR1")
+    throw truncated(where, "un fichier Parquet sans sa fin");
   if (found === layout && layout !== "json") return;
   if (found === "zip" && layout === "xlsx") return;
   const isText = layout === "csv" || layout === "json" || layout === "geojson";
@@ -91,13 +94,15 @@ const textOf = (start: Buffer) =>
 
 const quote = (start: Buffer) => `« ${textOf(start).slice(0, 40).replace(/\s+/g, " ")}… »`;
 
-async function readStart(path: string, length: number): Promise<{start: Buffer; size: number}> {
+async function readEnds(path: string, length: number): Promise<{start: Buffer; end: string; size: number}> {
   const handle = await open(path, "r");
   try {
     const {size} = await handle.stat();
     const buffer = Buffer.alloc(Math.min(length, size));
     await handle.read(buffer, 0, buffer.length, 0);
-    return {start: buffer, size};
+    const end = Buffer.alloc(Math.min(4, size));
+    await handle.read(end, 0, end.length, size - end.length);
+    return {start: buffer, end: end.toString("latin1"), size};
   } finally {
     await handle.close();
   }

@@ -38,7 +38,8 @@ test("datagouv : la ressource la plus récente dont le titre convient", async ()
   expect(await resolveTransport(dataset, {projectRoot: "/", datagouvApi, limits})).toEqual({
     kind: "http",
     url: "https://exemple.fr/aout.csv",
-    checksum: {algorithm: "sha1", value: "abc"}
+    checksum: {algorithm: "sha1", value: "abc"},
+    lastModified: "Fri, 21 Aug 2026 00:00:00 GMT"
   });
   expect(requests[0]?.url).toBe("/datasets/5fc1/");
 });

@@ -15,9 +15,9 @@ export interface ResolveOptions {
   limits?: Partial<DownloadLimits>;
 }
 
-/** Where the bytes are: an address to download, or a file of an installed package. */
+/** Where the bytes are: an address to download, with what its catalogue says of it, or a file of an installed package. */
 export type ResolvedTransport =
-  | {kind: "http"; url: string; checksum: Checksum | null}
+  | {kind: "http"; url: string; checksum: Checksum | null; lastModified: string | null}
   | {kind: "paquet"; path: string; version: string; origin: string};
 
 interface DatagouvResource {
@@ -35,7 +35,9 @@ export async function resolveTransport(
   transport: Transport,
   options: ResolveOptions
 ): Promise<ResolvedTransport> {
-  if (transport.kind === "http") return {kind: "http", url: transport.url, checksum: null};
+  if (transport.kind === "http") {
+    return {kind: "http", url: transport.url, checksum: null, lastModified: null};
+  }
   if (transport.kind === "npm") return findPackageFile(transport, options);
   return findResource(transport, options);
 }
@@ -52,7 +54,11 @@ async function findResource(
   const [newest] = resources
     .filter((resource) => pattern.test(resource.title) && URL.canParse(resource.url))
     .sort((a, b) => dateOf(b) - dateOf(a));
-  if (newest) return {kind: "http", url: newest.url, checksum: publishedChecksum(newest)};
+  if (newest) {
+    const date = dateOf(newest);
+    const lastModified = date === 0 ? null : new Date(date).toUTCString();
+    return {kind: "http", url: newest.url, checksum: publishedChecksum(newest), lastModified};
+  }
   const titles = resources.slice(0, 5).map((resource) => `« ${resource.title} »`);
   throw new DataError("SRC_GONE", {
     where,

@@ -1,4 +1,5 @@
 import {readdir, rm} from "node:fs/promises";
+import {hostname} from "node:os";
 import {join, relative} from "node:path";
 import {readLock} from "./with-lock.ts";
 
@@ -8,7 +9,7 @@ import {readLock} from "./with-lock.ts";
  */
 export async function sweepPartials(dataDirectory: string): Promise<string[]> {
   const lock = await readLock(dataDirectory);
-  if (lock?.alive && lock.holder?.pid !== process.pid) return [];
+  if (lock?.alive && !(lock.holder?.pid === process.pid && lock.holder.host === hostname())) return [];
   const swept: string[] = [];
   const visit = async (directory: string, depth: number): Promise<void> => {
     for (const entry of await readdir(directory, {withFileTypes: true}).catch(() => [])) {

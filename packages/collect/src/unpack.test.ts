@@ -64,6 +64,12 @@ test("F05 : un message d'erreur n'est pas un fichier JSON, une liste en est un",
   expect((await open(Buffer.from('[{"code": "77284"}]'), json)).result).toBe('[{"code": "77284"}]');
 });
 
+test("parquet : coupé avant sa fin, c'est dit", async () => {
+  const parquet: SourceFile = {...plain, dialect: {format: "parquet"}};
+  expect((await open(Buffer.from("PAR1 données PAR1"), parquet)).result).toBe("PAR1 données PAR1");
+  expect((await open(Buffer.from("PAR1 donn"), parquet)).result).toBe("TRUNCATED");
+});
+
 test("zip : la seule entrée qui suit le motif, les autres vérifiées", async () => {
   const bytes = await zip({"DS_2024_metadata.csv": "a", "dossier/DS_2024_data.csv": csv});
   expect(await open(bytes, zipped, "recu.zip")).toEqual({result: csv, left: ["DS_2024_data.csv"]});

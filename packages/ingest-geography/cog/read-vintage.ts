@@ -1,10 +1,7 @@
-import {DataError, type OpenedFile} from "@observatoire/catalog";
+import {DataError, type OpenedFile, type Vintage} from "@observatoire/catalog";
 
 /** "COG 2026", from the producer's file name, else from the year of the last event. Throws DRIFT_MISSING. */
-export async function readVintage({
-  name,
-  max
-}: OpenedFile): Promise<{vintage: string; vintageDate: string}> {
+export async function readVintage({name, max}: OpenedFile): Promise<Vintage> {
   const year = /(\d{4})/.exec(name)?.[1] ?? (await max("date_effet"))?.slice(0, 4);
   if (year === undefined) {
     throw new DataError("DRIFT_MISSING", {

@@ -44,7 +44,8 @@ export const source = defineSource({
       dialect: {format: "csv", delimiter: ",", encoding: "utf-8", quote: '"'},
       columns: {
         mod: {
-          meaning: "Type d'événement : 10 nom, 20-21 création et rétablissement, 30 suppression, 31-35 fusions…",
+          meaning:
+            "Type d'événement : 10 nom, 20-21 création et rétablissement, 30 suppression, 31-35 fusions…",
           type: "texte",
           pattern: "^\\d{2}$"
         },

@@ -78,6 +78,7 @@ test("another separator is named", async () => {
   expect(await refusal(`${header}77284;Meaux;10;12\n`.replaceAll(";", "\t"))).toMatch(
     /^DIALECT .*la tabulation/
   );
+  expect(await refusal(`${header}77284;Meaux;10;12\r\n`)).toMatch(/^DIALECT .*mélangées/);
 });
 
 test("a renamed, missing or doubled column, and uneven families, are refused", async () => {

@@ -28,6 +28,14 @@ export async function measureCsv(
       action: "retélécharger le fichier : il est sans doute coupé"
     });
   }
+  if (scan.mixedLineEnds) {
+    throw new DataError("DIALECT", {
+      where,
+      expected: "une seule sorte de fin de ligne",
+      found: "des fins de ligne Windows (CRLF) et Unix (LF) mélangées",
+      action: "reprendre le fichier du producteur, sans l'assembler ni le modifier"
+    });
+  }
   const relation = readCsvCall(path, file, header, {options: ["ignore_errors = true"]});
   return {header, sample, rows: scan.records - 1, ...measureValues(relation)};
 }

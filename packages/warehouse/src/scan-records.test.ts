@@ -27,10 +27,24 @@ test("a quote inside a plain field, or without quotes declared, is a character",
   expect(await count('a;b\n"x;y\n1;2\n', "")).toBe(3);
 });
 
+test("line ends of two sorts are told, those inside quotes left out", async () => {
+  const isMixed = async (text: string) =>
+    (await scanRecords(await writeTestFile(text), ";", '"')).mixedLineEnds;
+  expect(await isMixed("a;b\r\n1;2\n")).toBe(true);
+  expect(await isMixed('a;b\n"1";2\r\n')).toBe(true);
+  expect(await isMixed('a;b\r\n"x\ny";2\r\n')).toBe(false);
+});
+
 test("chunks may end anywhere: 9 MB in several reads", async () => {
   const row = '77284;"Crécy-la-Chapelle\ncentre";é\n';
   const scan = await scanRecords(await writeTestFile(row.repeat(250_000)), ";", '"');
-  expect(scan).toEqual({records: 250_000, utf8: true, ascii: false, unclosedQuoteLine: null});
+  expect(scan).toEqual({
+    records: 250_000,
+    utf8: true,
+    ascii: false,
+    mixedLineEnds: false,
+    unclosedQuoteLine: null
+  });
 });
 
 const extracts: [string, string, string][] = [
@@ -38,7 +52,7 @@ const extracts: [string, string, string][] = [
   ["cog/v_mvt_commune_2026.csv", ",", '"'],
   ["cog/communes_ze2020_cog2025.csv", ",", '"'],
   ["icpe/envinorma-installations-idf-2022.csv", ",", '"'],
-  ["cartofriches/friches-standard-echantillon-national-2024.csv", ",", '"'],
+  ["cartofriches/friches-standard-echantillon-national-2024.csv", ";", '"'],
   ["dvf/valeursfoncieres-brut-echantillon-bouchonne.txt", "|", ""]
 ];
 

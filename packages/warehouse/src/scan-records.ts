@@ -8,6 +8,8 @@ export interface RecordScan {
   /** Every byte sequence is UTF-8, and at least one character is not ASCII. */
   utf8: boolean;
   ascii: boolean;
+  /** Some records end with CRLF and others with LF: DuckDB refuses the whole file for it. */
+  mixedLineEnds: boolean;
   /** Line (from 1) where a quote opens and is never closed; null when all is well. */
   unclosedQuoteLine: number | null;
 }
@@ -31,8 +33,7 @@ export async function scanRecords(path: string, delimiter: string, quote: string
   }
   isValid &&= isUtf8(rest);
   isAscii &&= !hasHighByte(rest);
-  const {records, unclosedQuoteLine} = counter.end();
-  return {records, utf8: isValid && !isAscii, ascii: isAscii, unclosedQuoteLine};
+  return {...counter.end(), utf8: isValid && !isAscii, ascii: isAscii};
 }
 
 function hasHighByte(bytes: Buffer): boolean {
@@ -47,6 +48,14 @@ function createCounter(delimiter: number, quote: number) {
   let isFieldStart = true;
   let isQuoted = false;
   let openedAt = 0;
+  let previous = -1;
+  let crlf = 0;
+  let lf = 0;
+
+  const endLine = (before: number | undefined): void => {
+    if (before === carriageReturn) crlf++;
+    else lf++;
+  };
 
   const readSlowly = (chunk: Buffer): void => {
     for (const byte of chunk) {
@@ -61,6 +70,7 @@ function createCounter(delimiter: number, quote: number) {
         if (!isBlank) records++;
         isBlank = true;
         isFieldStart = true;
+        endLine(previous);
       } else if (byte === quote && isFieldStart) {
         isQuoted = true;
         isBlank = false;
@@ -69,6 +79,7 @@ function createCounter(delimiter: number, quote: number) {
         if (byte !== carriageReturn) isBlank = false;
         isFieldStart = byte === delimiter;
       }
+      previous = byte;
     }
   };
 
@@ -77,6 +88,7 @@ function createCounter(delimiter: number, quote: number) {
     for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
       const isEmpty = end === start || (end === start + 1 && chunk[start] === carriageReturn);
       if (!(isEmpty && isBlank)) records++;
+      endLine(end === 0 ? previous : chunk[end - 1]);
       isBlank = true;
       line++;
       start = end + 1;
@@ -86,6 +98,7 @@ function createCounter(delimiter: number, quote: number) {
       if (!(chunk.length === start + 1 && chunk[start] === carriageReturn)) isBlank = false;
       isFieldStart = chunk[chunk.length - 1] === delimiter;
     }
+    previous = chunk[chunk.length - 1] ?? previous;
   };
 
   return {
@@ -93,6 +106,10 @@ function createCounter(delimiter: number, quote: number) {
       if (isQuoted || (quote >= 0 && chunk.includes(quote))) readSlowly(chunk);
       else readPlainly(chunk);
     },
-    end: () => ({records: isBlank ? records : records + 1, unclosedQuoteLine: isQuoted ? openedAt : null})
+    end: () => ({
+      records: isBlank ? records : records + 1,
+      mixedLineEnds: crlf > 0 && lf > 0,
+      unclosedQuoteLine: isQuoted ? openedAt : null
+    })
   };
 }

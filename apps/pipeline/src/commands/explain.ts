@@ -1,7 +1,16 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {DataError, fold, formatBytes, formatCell, formatDate, formatPeriod, type Manifest, type Snapshot} from "@observatoire/catalog";
 import type {IndicatorRow, Niveau} from "@observatoire/catalog";
+import {
+  DataError,
+  fold,
+  formatBytes,
+  formatCell,
+  formatDate,
+  formatPeriod,
+  type Manifest,
+  type Snapshot
+} from "@observatoire/catalog";
 import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
 import type {Project} from "../project.ts";
 import {readJson} from "../project.ts";
@@ -20,10 +29,16 @@ export interface Explanation {
 }
 
 /** Walks back from a number of the current run to its SQL, its source files and its run. */
-export async function explain(project: Project, words: readonly string[]): Promise<{text: string; data: Explanation}> {
+export async function explain(
+  project: Project,
+  words: readonly string[]
+): Promise<{text: string; data: Explanation}> {
   const [indicateurId, territoireWord, periode, modalite] = words;
   if (!indicateurId || !territoireWord || !periode) {
-    throw usage("un indicateur, un territoire et une période", `${words.length} mot${words.length > 1 ? "s" : ""}`);
+    throw usage(
+      "un indicateur, un territoire et une période",
+      `${words.length} mot${words.length > 1 ? "s" : ""}`
+    );
   }
   const run = requireRun(project);
   const catalogue = readJson<PublishedCatalogue>(join(run, "published/catalogue.json"));
@@ -31,7 +46,10 @@ export async function explain(project: Project, words: readonly string[]): Promi
   if (!catalogue || !manifest) throw new Error(`passage incomplet : ${run}`);
   const indicateur = catalogue.indicateurs.find(({id}) => id === indicateurId);
   if (!indicateur) {
-    throw usage(`un indicateur parmi ${catalogue.indicateurs.map(({id}) => id).join(", ")}`, `« ${indicateurId} »`);
+    throw usage(
+      `un indicateur parmi ${catalogue.indicateurs.map(({id}) => id).join(", ")}`,
+      `« ${indicateurId} »`
+    );
   }
   const territoire = findTerritoire(catalogue, territoireWord);
   const warehouse = await openWarehouse(join(run, "warehouse.duckdb"), {readOnly: true});
@@ -77,7 +95,9 @@ async function findRows(
     (row) =>
       row.periode_fin.startsWith(last ?? first!) &&
       (last === undefined || row.periode_debut.startsWith(first!)) &&
-      (modalite === undefined ? row.dimension === "total" || row.modalite === "_T" || rows.every((r) => r.dimension !== "total") : row.modalite === modalite)
+      (modalite === undefined
+        ? row.dimension === "total" || row.modalite === "_T" || rows.every((r) => r.dimension !== "total")
+        : row.modalite === modalite)
   );
   if (kept.length > 0) return kept;
   const periods = [...new Set(rows.map((row) => periodWord(row)))];
@@ -104,7 +124,12 @@ async function upstream(warehouse: Warehouse, name: string) {
     const model = byName.get(current);
     if (!model || seen.has(current)) return;
     for (const dependency of model.dependances) visit(dependency);
-    seen.set(current, {nom: model.nom, fichier: model.fichier, sha256: model.sha256, reads: model.dependances});
+    seen.set(current, {
+      nom: model.nom,
+      fichier: model.fichier,
+      sha256: model.sha256,
+      reads: model.dependances
+    });
   };
   visit(name);
   return [...seen.values()];
@@ -117,16 +142,29 @@ function findTerritoire(catalogue: PublishedCatalogue, word: string) {
   const found = catalogue.territoires.filter(
     (t) =>
       (niveau === undefined || t.niveau === niveau) &&
-      (t.code.toLowerCase() === code.toLowerCase() || fold(t.nom) === wanted || (niveau === undefined && t.niveau === code))
+      (t.code.toLowerCase() === code.toLowerCase() ||
+        fold(t.nom) === wanted ||
+        (niveau === undefined && t.niveau === code))
   );
   if (found.length >= 1) return found[0]!;
   throw usage("« ti », « france », un code, ou niveau:code", `« ${word} »`);
 }
 
-function explanationText({indicateur, territoire, lignes, modeles, sql, sources, passage}: Explanation): string {
+function explanationText({
+  indicateur,
+  territoire,
+  lignes,
+  modeles,
+  sql,
+  sources,
+  passage
+}: Explanation): string {
   const values = lignes.map((row) => {
     const value = formatCell(row.valeur, row.statut, indicateur.unit, {decimals: indicateur.decimals});
-    const where = [row.dimension === "total" ? null : `${row.dimension} ${row.modalite}`, row.reference && `réf. ${row.reference}`]
+    const where = [
+      row.dimension === "total" ? null : `${row.dimension} ${row.modalite}`,
+      row.reference && `réf. ${row.reference}`
+    ]
       .filter(Boolean)
       .join(", ");
     const parts =

@@ -1,12 +1,15 @@
 import {join} from "node:path";
 import {DataError} from "@observatoire/catalog";
 import {openWarehouse} from "@observatoire/warehouse";
+import {formatTable} from "../format-table.ts";
 import type {Project} from "../project.ts";
 import {requireRun} from "../run-folder.ts";
-import {formatTable} from "../format-table.ts";
 
 /** Rows of a read-only query on the current run, as text for a terminal or as data. */
-export async function query(project: Project, words: readonly string[]): Promise<{text: string; data: unknown[]}> {
+export async function query(
+  project: Project,
+  words: readonly string[]
+): Promise<{text: string; data: unknown[]}> {
   const sql = words.join(" ").trim();
   if (sql === "") {
     throw new DataError("USAGE", {

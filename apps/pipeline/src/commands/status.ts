@@ -1,4 +1,11 @@
-import {DataError, formatDate, formatNumber, type Manifest, type Snapshot, type Source} from "@observatoire/catalog";
+import {
+  DataError,
+  formatDate,
+  formatNumber,
+  type Manifest,
+  type Snapshot,
+  type Source
+} from "@observatoire/catalog";
 import {formatTable} from "../format-table.ts";
 import {ageOf, type Freshness} from "../freshness.ts";
 
@@ -14,7 +21,11 @@ export interface SourceStatus {
 }
 
 /** State of each source in the current run, at a date: vintage, rows, age against its limit. */
-export function sourceStatuses(manifest: Manifest, sources: readonly Source[], today: string): SourceStatus[] {
+export function sourceStatuses(
+  manifest: Manifest,
+  sources: readonly Source[],
+  today: string
+): SourceStatus[] {
   return sources.map((source) => {
     const entry = manifest.sources.find((candidate) => candidate.source === source.id);
     const files = entry?.files ?? [];

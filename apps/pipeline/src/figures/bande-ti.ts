@@ -44,7 +44,9 @@ export function bandeTiFigure(published: Published, territoire: Territoire, id: 
     indicators: ["effectif_evolution"],
     ...pick(sentences),
     subtitle: `Évolution annuelle moyenne de l'emploi salarié privé de chaque Territoire d'industrie, ${formatPeriod(period.from, period.to)}`,
-    limits: ["La place dans une distribution ne dit rien des causes ; les périmètres sont de tailles très différentes."],
+    limits: [
+      "La place dans une distribution ne dit rien des causes ; les périmètres sont de tailles très différentes."
+    ],
     columns: [
       {name: "territoire", label: "Territoire d'industrie", type: "texte"},
       {name: "valeur", label: "Évolution par an", type: "nombre", unit: "pct", decimals: 2, signed: true},

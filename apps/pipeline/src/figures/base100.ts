@@ -38,7 +38,13 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
       columns: [
         {name: "territoire", label: "Territoire", type: "texte"},
         {name: "annee", label: "Année", type: "annee"},
-        {name: "valeur", label: `Indice (${yearOf(periode.from)} = 100)`, type: "nombre", unit: "base100", decimals: 1},
+        {
+          name: "valeur",
+          label: `Indice (${yearOf(periode.from)} = 100)`,
+          type: "nombre",
+          unit: "base100",
+          decimals: 1
+        },
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
       rows,

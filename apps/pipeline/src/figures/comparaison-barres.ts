@@ -7,7 +7,11 @@ import {jobs, references} from "./references.ts";
 import {comparisons, lastRow, type Selection} from "./values.ts";
 
 /** Share of industry of the territory, of its EPCIs and of the levels above, as sorted bars. */
-export function comparaisonIndustrieFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
+export function comparaisonIndustrieFigure(
+  published: Published,
+  territoire: Territoire,
+  id: string
+): FigureSpec {
   return comparisonBars(published, territoire, {
     id,
     indicateur: "part_industrie",
@@ -24,7 +28,11 @@ export function krugmanFigure(published: Published, territoire: Territoire, id: 
     selection: {dimension: "a38"},
     subtitle: "Indice de spécificité globale (Krugman), nomenclature A38 : 0 = même structure que la France",
     sentences: (input) =>
-      findKrugman({...input, reference: comparisons(published, territoire).at(-1) ?? territoire, nomenclature: "A38"})
+      findKrugman({
+        ...input,
+        reference: comparisons(published, territoire).at(-1) ?? territoire,
+        nomenclature: "A38"
+      })
   });
 }
 
@@ -33,10 +41,18 @@ interface ComparisonOptions {
   indicateur: string;
   subtitle: string;
   selection?: Selection;
-  sentences: (input: Parameters<typeof findPartIndustrie>[0]) => {title: string; reading: string; alt: string};
+  sentences: (input: Parameters<typeof findPartIndustrie>[0]) => {
+    title: string;
+    reading: string;
+    alt: string;
+  };
 }
 
-function comparisonBars(published: Published, territoire: Territoire, options: ComparisonOptions): FigureSpec {
+function comparisonBars(
+  published: Published,
+  territoire: Territoire,
+  options: ComparisonOptions
+): FigureSpec {
   const {id, indicateur, subtitle, selection = {}, sentences} = options;
   const indicator = findIndicator(published, indicateur);
   const epcis = published.territoires.filter(({niveau}) => niveau === "epci");
@@ -72,7 +88,13 @@ function comparisonBars(published: Published, territoire: Territoire, options: C
       subtitle: `${subtitle}, au ${formatDate(to)}`,
       columns: [
         {name: "territoire", label: "Territoire", type: "texte"},
-        {name: "valeur", label: indicator.shortTitle, type: "nombre", unit: indicator.unit, decimals: indicator.decimals},
+        {
+          name: "valeur",
+          label: indicator.shortTitle,
+          type: "nombre",
+          unit: indicator.unit,
+          decimals: indicator.decimals
+        },
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
       rows,

@@ -6,7 +6,11 @@ import {mainPeriod} from "./main-period.ts";
 import {comparisons, lastRow, numberOf, yearOf} from "./values.ts";
 
 /** A territory and the levels above it, line by line: population, jobs, establishments, industry, growth. */
-export function comparaisonNiveauxFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
+export function comparaisonNiveauxFigure(
+  published: Published,
+  territoire: Territoire,
+  id: string
+): FigureSpec {
   const period = mainPeriod(published);
   const to = {to: period.to};
   const rows = [territoire, ...comparisons(published, territoire)].map((whom) => ({
@@ -23,7 +27,13 @@ export function comparaisonNiveauxFigure(published: Published, territoire: Terri
   return {
     ...figureBase(published, {
       id,
-      indicators: ["population", "effectif_prive", "etablissements_employeurs", "part_industrie", "effectif_evolution"],
+      indicators: [
+        "population",
+        "effectif_prive",
+        "etablissements_employeurs",
+        "part_industrie",
+        "effectif_evolution"
+      ],
       title: `${nom.sujetCourt} et les niveaux qui l'englobent`,
       subtitle: `Population légale la plus récente ; emploi salarié privé au ${formatDate(period.to)} ; évolution annuelle moyenne de ${yearOf(period.from)} à ${yearOf(period.to)}`,
       reading: `Chaque ligne est un territoire ; la première est celle ${nom.deLe}.`,

@@ -30,6 +30,8 @@ export interface FigureContent {
   alt: string;
   /** Added before the limits of the indicators. */
   limits?: readonly string[];
+  /** Sources the rows shown really rest on, when they are fewer than the indicators' own. */
+  sources?: readonly string[];
 }
 
 /**
@@ -42,6 +44,7 @@ export function figureBase(published: Published, content: FigureContent): Figure
     published.indicateurSources
       .filter(({indicateur}) => content.indicators.includes(indicateur))
       .map(({source}) => source)
+      .filter((source) => content.sources?.includes(source) ?? true)
   );
   const sources = published.sources.filter(({id}) => sourceIds.has(id));
   const statuts = content.rows.map((row) => row.statut ?? "connu");
@@ -54,7 +57,13 @@ export function figureBase(published: Published, content: FigureContent): Figure
     limits: [...new Set([...(content.limits ?? []), ...indicators.flatMap(({limits}) => limits)])],
     columns: content.columns,
     rows: content.rows,
-    indicators: indicators.map(({id, title, definition, formula, sql}) => ({id, title, definition, formula, sql})),
+    indicators: indicators.map(({id, title, definition, formula, sql}) => ({
+      id,
+      title,
+      definition,
+      formula,
+      sql
+    })),
     sources,
     statut: worst(statuts),
     simulated: sources.some(({simulated}) => simulated),
@@ -66,7 +75,10 @@ export function figureBase(published: Published, content: FigureContent): Figure
 
 /** The statut that a badge must show: the worst one present. */
 export function worst(statuts: readonly Statut[]): Statut {
-  return statuts.reduce((found, statut) => (severity.indexOf(statut) > severity.indexOf(found) ? statut : found), "connu");
+  return statuts.reduce(
+    (found, statut) => (severity.indexOf(statut) > severity.indexOf(found) ? statut : found),
+    "connu"
+  );
 }
 
 export function findIndicator(published: Published, id: string) {

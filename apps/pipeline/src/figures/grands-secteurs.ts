@@ -31,14 +31,21 @@ export function grandsSecteursFigure(published: Published, territoire: Territoir
       indicators: ["effectif_prive"],
       ...pick(sentences),
       subtitle: `Part des emplois salariés privés hors intérim par grand secteur, ${nameTerritoire(territoire).a} et ${nameTerritoire(reference).a} (trait), au ${formatDate(period.to)}`,
-      limits: ["Les parts sont calculées hors intérim : un intérimaire est compté à l'adresse de son agence, quel que soit le secteur où il travaille."],
+      limits: [
+        "Les parts sont calculées hors intérim : un intérimaire est compté à l'adresse de son agence, quel que soit le secteur où il travaille."
+      ],
       columns: [
         {name: "secteur", label: "Grand secteur", type: "texte"},
         {name: "part", label: "Part des emplois", type: "nombre", unit: "pct", decimals: 1},
         {name: "part_reference", label: `Part, ${reference.nom}`, type: "nombre", unit: "pct", decimals: 1},
         {name: "effectif", label: "Emplois", type: "nombre", unit: "emplois"}
       ],
-      rows: rows.map(({secteur, part, part_reference, effectif}) => ({secteur, part, part_reference, effectif})),
+      rows: rows.map(({secteur, part, part_reference, effectif}) => ({
+        secteur,
+        part,
+        part_reference,
+        effectif
+      })),
       period: {from: period.to, to: period.to}
     }),
     kind: "barres",

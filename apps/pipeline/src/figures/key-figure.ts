@@ -36,6 +36,8 @@ export interface KeyFigureOptions {
   periodLabel?: string;
   /** Other indicators the sentences quote. */
   quotes?: readonly string[];
+  /** Sources of the value shown, when fewer than the indicator's. */
+  sources?: readonly string[];
   sentences: (value: KeyValue) => KeySentences;
 }
 
@@ -46,7 +48,12 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
   const row = lastRow(published, indicateur, territoire, selection);
   const periode = {from: row?.periode_debut ?? published.date, to: row?.periode_fin ?? published.date};
   const history = spark ? selectRows(published, indicateur, territoire, selection) : row ? [row] : [];
-  const value: KeyValue = {valeur: row?.valeur ?? null, statut: row?.statut ?? "non_disponible", periode, row};
+  const value: KeyValue = {
+    valeur: row?.valeur ?? null,
+    statut: row?.statut ?? "non_disponible",
+    periode,
+    row
+  };
   const {title, reading, alt, comparison} = options.sentences(value);
   return {
     ...figureBase(published, {
@@ -58,13 +65,20 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
       subtitle: indicator.shortTitle,
       columns: [
         {name: "annee", label: "Année", type: "annee"},
-        {name: "valeur", label: indicator.shortTitle, type: "nombre", unit: indicator.unit, decimals: indicator.decimals}
+        {
+          name: "valeur",
+          label: indicator.shortTitle,
+          type: "nombre",
+          unit: indicator.unit,
+          decimals: indicator.decimals
+        }
       ],
       rows: history.map((item) => ({
         annee: yearOf(item.periode_fin),
         valeur: item.valeur,
         statut: item.statut
       })),
+      ...(options.sources ? {sources: options.sources} : {}),
       period: {from: history[0]?.periode_fin ?? periode.from, to: periode.to}
     }),
     kind: "chiffre-cle",

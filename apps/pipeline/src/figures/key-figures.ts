@@ -20,7 +20,8 @@ export function effectifFigure(published: Published, territoire: Territoire, id:
     territoire,
     indicateur: "effectif_prive",
     quotes: ["effectif_evolution"],
-    sentences: (value) => findEffectif({territoire, ...measure(value), ...growth(published, territoire, period)})
+    sentences: (value) =>
+      findEffectif({territoire, ...measure(value), ...growth(published, territoire, period)})
   });
 }
 
@@ -31,7 +32,11 @@ export function etablissementsFigure(published: Published, territoire: Territoir
     territoire,
     indicateur: "etablissements_employeurs",
     sentences: (value) =>
-      findEtablissements({territoire, ...measure(value), effectif: jobs(published, territoire, value.periode.to)})
+      findEtablissements({
+        territoire,
+        ...measure(value),
+        effectif: jobs(published, territoire, value.periode.to)
+      })
   });
 }
 
@@ -73,13 +78,14 @@ export function evolutionFigure(published: Published, territoire: Territoire, id
   });
 }
 
-/** Legal population, with its vintage. */
+/** Legal population, with its vintage: the one of the découpage, which the history of populations never overrides. */
 export function populationFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
   const last = lastRow(published, "population", territoire);
   return keyFigure(published, {
     id,
     territoire,
     indicateur: "population",
+    sources: ["decoupage"],
     spark: false,
     periodLabel: last ? `population municipale ${yearOf(last.periode_fin)}` : "",
     sentences: (value) => findPopulation({territoire, ...measure(value)})

@@ -14,7 +14,11 @@ const effects = [
 ] as const;
 
 /** What the change of jobs owes to the country, to the sector mix and to the territory itself, as a waterfall. */
-export function partageStructurelFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
+export function partageStructurelFigure(
+  published: Published,
+  territoire: Territoire,
+  id: string
+): FigureSpec {
   const period = mainPeriod(published);
   const found = Object.fromEntries(
     effects.map(([modalite]) => [

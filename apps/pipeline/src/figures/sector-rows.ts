@@ -33,11 +33,17 @@ export interface SectorOptions {
  * Sectors of a territory at the end of a period, largest first. Shares are over the jobs of all sectors shown, so they add
  * up to 100; growth compares the same sector at both ends.
  */
-export function sectorRows(published: Published, territoire: Territoire, options: SectorOptions): SectorRow[] {
+export function sectorRows(
+  published: Published,
+  territoire: Territoire,
+  options: SectorOptions
+): SectorRow[] {
   const {dimension, reference, period} = options;
   const names = published.modalites[dimension] ?? {};
   const at = (indicateur: string, whom: Territoire, to: string) =>
-    new Map(selectRows(published, indicateur, whom, {dimension, to}).map((row) => [row.modalite, numberOf(row)]));
+    new Map(
+      selectRows(published, indicateur, whom, {dimension, to}).map((row) => [row.modalite, numberOf(row)])
+    );
   const now = at("effectif_prive", territoire, period.to);
   const before = at("effectif_prive", territoire, period.from);
   const there = at("effectif_prive", reference, period.to);

@@ -37,7 +37,11 @@ export function specificiteFigure(published: Published, territoire: Territoire, 
 }
 
 /** Specialisation against growth, sector by sector: what the territory is made of, and whether it grows. */
-export function structureDynamiqueFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
+export function structureDynamiqueFigure(
+  published: Published,
+  territoire: Territoire,
+  id: string
+): FigureSpec {
   const {rows, input, reference, period} = readSectors(published, territoire);
   const drawn = rows.filter(({evolution}) => evolution !== null);
   const largest = new Set(drawn.slice(0, 8).map(({code}) => code));
@@ -52,7 +56,14 @@ export function structureDynamiqueFigure(published: Published, territoire: Terri
       columns: [
         {name: "secteur", label: "Secteur (A38)", type: "texte"},
         {name: "indice", label: "Indice de spécificité", type: "nombre", unit: "ratio", decimals: 2},
-        {name: "evolution", label: "Évolution par an", type: "nombre", unit: "pct", decimals: 1, signed: true},
+        {
+          name: "evolution",
+          label: "Évolution par an",
+          type: "nombre",
+          unit: "pct",
+          decimals: 1,
+          signed: true
+        },
         {name: "effectif", label: "Emplois", type: "nombre", unit: "emplois"},
         {name: "accent", label: "Étiquette", type: "nombre", hidden: true}
       ],
@@ -71,7 +82,12 @@ export function structureDynamiqueFigure(published: Published, territoire: Terri
     y: "evolution",
     size: "effectif",
     cross: {x: 1, y: 0},
-    quadrants: ["spécifiques, en hausse", "spécifiques, en baisse", "peu présents, en baisse", "peu présents, en hausse"],
+    quadrants: [
+      "spécifiques, en hausse",
+      "spécifiques, en baisse",
+      "peu présents, en baisse",
+      "peu présents, en hausse"
+    ],
     emphasis: "accent",
     xLog: true
   };

@@ -36,7 +36,13 @@ export function tableA38Figure(published: Published, territoire: Territoire, id:
           decimals: 1,
           signed: true
         },
-        {name: "indice", label: `Spécificité (réf. ${reference.nom})`, type: "nombre", unit: "ratio", decimals: 2}
+        {
+          name: "indice",
+          label: `Spécificité (réf. ${reference.nom})`,
+          type: "nombre",
+          unit: "ratio",
+          decimals: 2
+        }
       ],
       rows: rows.map(({secteur, effectif, etablissements, part, evolution, indice}) => ({
         secteur,

@@ -29,7 +29,9 @@ export function selectRows(
         (from === undefined || row.periode_debut === from) &&
         (to === undefined || row.periode_fin === to)
     )
-    .sort((a, b) => a.periode_fin.localeCompare(b.periode_fin) || a.periode_debut.localeCompare(b.periode_debut));
+    .sort(
+      (a, b) => a.periode_fin.localeCompare(b.periode_fin) || a.periode_debut.localeCompare(b.periode_debut)
+    );
 }
 
 /** The last row of a selection, with a value or a reason why it has none; null when the indicator does not exist there. */
@@ -72,7 +74,12 @@ export function comparisons(published: Published, territoire: Territoire): Terri
 
 /** An EPCI that is the whole perimeter is not compared with it. */
 function sameCommunes(candidate: Territoire, territoire: Territoire, found: readonly Territoire[]): boolean {
-  return candidate.niveau === "ti" && territoire.niveau === "epci" && candidate.communes === territoire.communes && found.length > 0;
+  return (
+    candidate.niveau === "ti" &&
+    territoire.niveau === "epci" &&
+    candidate.communes === territoire.communes &&
+    found.length > 0
+  );
 }
 
 /** Communes of the perimeter that a commune, an EPCI or the perimeter holds. */

@@ -17,7 +17,10 @@ import {html} from "./html.ts";
 import {territoireValeurs} from "./territoire-valeurs.ts";
 
 /** The home page: four headline figures, what the chapters found, and where to go. `findings` are titles of the chapters' figures. */
-export function accueilPage(published: Published, findings: readonly {title: string; path: string}[]): PageContent {
+export function accueilPage(
+  published: Published,
+  findings: readonly {title: string; path: string}[]
+): PageContent {
   const ti = perimeter(published);
   const accueil = findAccueil(chapeauInput(published, ti));
   return {
@@ -28,8 +31,9 @@ export function accueilPage(published: Published, findings: readonly {title: str
     chapeau: accueil.reading,
     figures: headline(published, ti),
     blocs: {
-      "accueil-constats": html`<ul class="constats">${findings.map(({title, path}) => html`<li><a href="/${path}">${title}</a></li>`)}</ul>`
-        .html,
+      "accueil-constats":
+        html`<ul class="constats">${findings.map(({title, path}) => html`<li><a href="/${path}">${title}</a></li>`)}</ul>`
+          .html,
       "accueil-acces": html`<ul class="acces">
 <li><a href="/emploi">Emploi et secteurs</a> : le chapitre sur l'emploi salarié privé.</li>
 <li><a href="/territoires/">Territoires</a> : ${formatNumber(ti.communes)} communes et leurs intercommunalités, une page chacune.</li>

@@ -1,5 +1,5 @@
 import type {Territoire} from "@observatoire/catalog";
-import {findTerritoireChapeau, type Finding} from "@observatoire/findings";
+import {type Finding, findTerritoireChapeau} from "@observatoire/findings";
 import {mainPeriod} from "../figures/main-period.ts";
 import {references} from "../figures/references.ts";
 import {comparisons, lastRow} from "../figures/values.ts";
@@ -15,7 +15,9 @@ export function chapeauInput(published: Published, territoire: Territoire) {
   const period = mainPeriod(published);
   const measure = (indicateur: string, selection = {}) => {
     const row = lastRow(published, indicateur, territoire, selection);
-    return row && {valeur: row.valeur, statut: row.statut, periode: {from: row.periode_debut, to: row.periode_fin}};
+    return (
+      row && {valeur: row.valeur, statut: row.statut, periode: {from: row.periode_debut, to: row.periode_fin}}
+    );
   };
   const others = [...comparisons(published, territoire)].reverse();
   return {

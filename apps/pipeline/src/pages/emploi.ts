@@ -4,7 +4,12 @@ import {base100Figure} from "../figures/base100.ts";
 import {carteEmploiFigure} from "../figures/carte-communes.ts";
 import {comparaisonIndustrieFigure, krugmanFigure} from "../figures/comparaison-barres.ts";
 import {grandsSecteursFigure} from "../figures/grands-secteurs.ts";
-import {effectifFigure, etablissementsFigure, evolutionFigure, partIndustrieFigure} from "../figures/key-figures.ts";
+import {
+  effectifFigure,
+  etablissementsFigure,
+  evolutionFigure,
+  partIndustrieFigure
+} from "../figures/key-figures.ts";
 import {partageStructurelFigure} from "../figures/partage-structurel.ts";
 import {specificiteFigure, structureDynamiqueFigure} from "../figures/specificite.ts";
 import {tableA38Figure} from "../figures/table-a38.ts";

@@ -1,4 +1,11 @@
-import {formatDate, formatNumber, type Manifest, type ManifestSource, type PageContent, type Source} from "@observatoire/catalog";
+import {
+  formatDate,
+  formatNumber,
+  type Manifest,
+  type ManifestSource,
+  type PageContent,
+  type Source
+} from "@observatoire/catalog";
 import {html} from "./html.ts";
 
 const outcomes = {
@@ -34,7 +41,8 @@ ${
   guilty.length > 0 &&
   html`<ul>${guilty.map(({sentence, guilty, severity}) => html`<li>${severity === "error" ? "Erreur" : "Avertissement"} : ${sentence} (${formatNumber(guilty)} lignes)</li>`)}</ul>`
 }
-<details><summary>Liste des contrôles</summary><ul>${manifest.checks.map(({sentence}) => html`<li>${sentence}</li>`)}</ul></details>`.html,
+<details><summary>Liste des contrôles</summary><ul>${manifest.checks.map(({sentence}) => html`<li>${sentence}</li>`)}</ul></details>`
+        .html,
       "etat-run": html`
 <dl>
 <div><dt>Passage</dt><dd><code>${manifest.run}</code></dd></div>

@@ -47,8 +47,9 @@ export function methodePage(published: Published): PageContent {
     blocs: {
       "methode-indicateurs": join(indicateurs),
       "methode-sources": join(sources),
-      "methode-licences": html`<ul>${used.map((id) => html`<li><a href="${licences[id].url}" rel="external">${licences[id].title}</a>${licences[id].shareAlike && " : une base de données qui en dérive se partage sous la même licence"} : <a href="/telecharger/${id}/datapackage.json">description des fichiers</a></li>`)}</ul>`
-        .html
+      "methode-licences":
+        html`<ul>${used.map((id) => html`<li><a href="${licences[id].url}" rel="external">${licences[id].title}</a>${licences[id].shareAlike && " : une base de données qui en dérive se partage sous la même licence"} : <a href="/telecharger/${id}/datapackage.json">description des fichiers</a></li>`)}</ul>`
+          .html
     },
     valeurs: {},
     breadcrumb: [{title: "Accueil", path: "index"}],
@@ -60,8 +61,13 @@ export function methodePage(published: Published): PageContent {
 const join = (parts: readonly {html: string}[]) => parts.map((part) => part.html).join("");
 
 function sourceLinks(published: Published, indicateur: string) {
-  const ids = published.indicateurSources.filter((link) => link.indicateur === indicateur).map(({source}) => source);
+  const ids = published.indicateurSources
+    .filter((link) => link.indicateur === indicateur)
+    .map(({source}) => source);
   return published.sources
     .filter(({id}) => ids.includes(id))
-    .map(({id, title, producer}, index) => html`${index > 0 && ", "}<a href="#source-${id}">${title} (${producer})</a>`);
+    .map(
+      ({id, title, producer}, index) =>
+        html`${index > 0 && ", "}<a href="#source-${id}">${title} (${producer})</a>`
+    );
 }

@@ -11,7 +11,12 @@ import {base100Figure} from "../figures/base100.ts";
 import {carteEmploiFigure} from "../figures/carte-communes.ts";
 import {comparaisonNiveauxFigure} from "../figures/comparaison-niveaux.ts";
 import {grandsSecteursFigure} from "../figures/grands-secteurs.ts";
-import {effectifFigure, etablissementsFigure, partIndustrieFigure, populationFigure} from "../figures/key-figures.ts";
+import {
+  effectifFigure,
+  etablissementsFigure,
+  partIndustrieFigure,
+  populationFigure
+} from "../figures/key-figures.ts";
 import {communesOf, lastRow, perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeau} from "./chapeau.ts";
@@ -35,9 +40,7 @@ export function territoriesWithPage(published: Published): Territoire[] {
 /** The list of territories, by EPCI, with a few figures each. */
 export function territoiresPage(published: Published): PageContent {
   const ti = perimeter(published);
-  const groups = epcisOf(published).map(({epci, communes}) =>
-    territoriesTable(published, epci, communes)
-  );
+  const groups = epcisOf(published).map(({epci, communes}) => territoriesTable(published, epci, communes));
   return {
     shell: "territoires/index",
     path: listPath,
@@ -46,8 +49,8 @@ export function territoiresPage(published: Published): PageContent {
     chapeau: null,
     figures: [carteEmploiFigure(published, ti, "territoires-carte")],
     blocs: {
-      "territoires-liste": html`<p><a href="${address(ti)}">${ti.nom}</a> : l'ensemble du périmètre.</p>${groups}`
-        .html
+      "territoires-liste":
+        html`<p><a href="${address(ti)}">${ti.nom}</a> : l'ensemble du périmètre.</p>${groups}`.html
     },
     valeurs: territoireValeurs(ti),
     breadcrumb: [home],
@@ -128,11 +131,15 @@ function relatedLinks(published: Published, territoire: Territoire): string {
   const ti = perimeter(published);
   const inside = communesOf(published, territoire);
   const epcis = published.territoires.filter(
-    ({niveau, code}) => niveau === "epci" && (territoire.niveau === "ti" || inside.some((commune) => commune.code_epci === code))
+    ({niveau, code}) =>
+      niveau === "epci" &&
+      (territoire.niveau === "ti" || inside.some((commune) => commune.code_epci === code))
   );
   const siblings =
     territoire.niveau === "commune"
-      ? published.communes.filter((commune) => commune.code_epci !== null && commune.code_epci === inside[0]?.code_epci)
+      ? published.communes.filter(
+          (commune) => commune.code_epci !== null && commune.code_epci === inside[0]?.code_epci
+        )
       : inside;
   const links = (list: readonly Territoire[]) =>
     html`<ul class="liens">${[...list]
@@ -143,7 +150,8 @@ function relatedLinks(published: Published, territoire: Territoire): string {
   const above = territoire.niveau === "ti" ? [] : [ti];
   return html`
 ${[...above, ...epcis].some((other) => other !== territoire) && html`<h3>Intercommunalités et périmètre</h3>${links([...above, ...epcis])}`}
-<h3>${territoire.niveau === "commune" ? "Communes de la même intercommunalité" : "Communes"}</h3>${links(communes)}`.html;
+<h3>${territoire.niveau === "commune" ? "Communes de la même intercommunalité" : "Communes"}</h3>${links(communes)}`
+    .html;
 }
 
 /** Address of a territory's page from the root of the site; the compose step makes it relative. */

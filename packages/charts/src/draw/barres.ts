@@ -137,7 +137,9 @@ function drawEnd(
     if (near) edge = mark + (left ? -7 : 7);
   }
   if (!left && edge + width > frame.width) edge = frame.width - width;
-  return drawText(edge, bar.y, bar.text, {anchor: left ? "end" : "start", bold, halo: true});
+  // Beside a tick of another territory, the colour says whose value it is.
+  const fill = paint(mark === null ? "text" : "accent");
+  return drawText(edge, bar.y, bar.text, {anchor: left ? "end" : "start", bold, fill, halo: true});
 }
 
 function drawMark(x: number, y: number, half: number, tip: string): string {

@@ -81,9 +81,12 @@ function drawSymbols(
   frame: Frame
 ): MapDrawing {
   const largest = Math.max(...spec.rows.map((row) => Math.abs(numberOf(row, spec.value) ?? 0)), 1);
-  const widest = frame.narrow ? 30 : 42;
-  const scale = (value: number) => widest * Math.sqrt(Math.abs(value) / largest);
   const maximum = frame.narrow ? 360 : 440;
+  const sum = spec.rows.reduce((total, row) => total + Math.abs(numberOf(row, spec.value) ?? 0), 0);
+  // Circles cover a quarter of the ground at most: beyond, places are no longer recognised.
+  const crowded = Math.sqrt((0.25 * width * maximum * largest) / (Math.PI * Math.max(sum, 1)));
+  const widest = Math.min(frame.narrow ? 30 : 42, crowded);
+  const scale = (value: number) => widest * Math.sqrt(Math.abs(value) / largest);
   const radii = new Map(
     [...rows].map(([code, row]) => [code, Math.max(2.5, scale(numberOf(row, spec.value) ?? 0))])
   );

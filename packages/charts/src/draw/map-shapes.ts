@@ -94,10 +94,10 @@ export function circleShapes(
 ): Shapes {
   const places = fit(planar(points), width, maximum, Math.max(...radii.values(), 4));
   const circles = places.map((place) => ({...place, radius: radii.get(place.code) ?? 2}));
-  const centres = separateCircles(circles);
+  const centres = separateCircles(circles, width);
   const nodes = circles.map(({code, radius}, index) => {
     const {x, y} = centres[index] ?? {x: 0, y: 0};
-    return {code, radius, x: Math.max(radius + 1, Math.min(width - radius - 1, x)), y};
+    return {code, radius, x, y};
   });
   const top = Math.min(...nodes.map((node) => node.y - node.radius)) - 2;
   const bottom = Math.max(...nodes.map((node) => node.y + node.radius)) + 2;

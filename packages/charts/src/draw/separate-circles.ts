@@ -8,10 +8,10 @@ const pulled = 60;
 const free = 400;
 
 /**
- * Centres near the given ones such that no circle covers another (1 px apart). Each round pulls every circle home and
- * pushes apart the pairs that touch; the last rounds only push. Deterministic.
+ * Centres near the given ones such that no circle covers another (1 px apart) nor leaves [0, width]. Each round pulls
+ * every circle home and pushes apart the pairs that touch; the last rounds only push. Deterministic.
  */
-export function separateCircles(circles: readonly Circle[]): {x: number; y: number}[] {
+export function separateCircles(circles: readonly Circle[], width: number): {x: number; y: number}[] {
   const places = circles.map(({x, y}) => ({x, y}));
   for (let round = 0; round < pulled + free; round++) {
     if (round < pulled)
@@ -20,9 +20,22 @@ export function separateCircles(circles: readonly Circle[]): {x: number; y: numb
         place.x += (home.x - place.x) * 0.15;
         place.y += (home.y - place.y) * 0.15;
       }
-    if (!pushApart(circles, places) && round >= pulled) break;
+    const touched = pushApart(circles, places);
+    const outside = keepInside(circles, places, width);
+    if (!touched && !outside && round >= pulled) break;
   }
   return places;
+}
+
+function keepInside(circles: readonly Circle[], places: {x: number; y: number}[], width: number): boolean {
+  let moved = false;
+  for (const [index, place] of places.entries()) {
+    const rim = (circles[index]?.radius ?? 0) + 1;
+    const inside = Math.max(rim, Math.min(width - rim, place.x));
+    if (inside !== place.x) moved = true;
+    place.x = inside;
+  }
+  return moved;
 }
 
 function pushApart(circles: readonly Circle[], places: {x: number; y: number}[]): boolean {
@@ -36,10 +49,10 @@ function pushApart(circles: readonly Circle[], places: {x: number; y: number}[])
       const radiusB = circles[j]?.radius ?? 0;
       if (!b) continue;
       const wanted = radiusA + radiusB + 1;
-      let dx = b.x - a.x;
-      const dy = b.y - a.y;
+      const dx = b.x - a.x;
+      // Exactly side by side, they could never pass over or under one another.
+      const dy = b.y - a.y || ((i + j) % 2 === 0 ? 0.05 : -0.05);
       if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) continue;
-      if (dx === 0 && dy === 0) dx = 0.01;
       const distance = Math.hypot(dx, dy);
       if (distance >= wanted - 0.01) continue;
       touched = true;

@@ -20,11 +20,13 @@ historique as (
     select
         passage.code_commune,
         populations.annee,
-        round(sum(populations.pmun * passage.part))::integer as population,
-    from staging.populations__commune as populations
+        round(sum(populations.population * passage.part))::integer as population,
+    from staging.populations__population as populations
     inner join core.passage_commune as passage
-        on passage.code_source = populations.code_commune
-    where populations.pmun is not null
+        on passage.code_source = populations.geo
+    where populations.geo_object = 'COM'
+        and populations.popref_measure = 'PMUN'
+        and populations.population is not null
     group by all
 )
 

@@ -10,10 +10,12 @@ test("l'année du découpage l'emporte ; l'historique passe aux communes en vigu
         {code_commune: "A", type: "commune-deleguee", population: null}
       ],
       "reference.millesime": [{source: "decoupage", file: "commune", annee: 2026}],
-      "staging.populations__commune": [
-        {code_commune: "A", annee: 2022, pmun: 100},
-        {code_commune: "V", annee: 2022, pmun: 8},
-        {code_commune: "A", annee: 2023, pmun: 999}
+      "staging.populations__population": [
+        {geo: "A", geo_object: "COM", popref_measure: "PMUN", annee: 2022, population: 100},
+        {geo: "V", geo_object: "COM", popref_measure: "PMUN", annee: 2022, population: 8},
+        {geo: "A", geo_object: "COM", popref_measure: "PMUN", annee: 2023, population: 999},
+        {geo: "A", geo_object: "COM", popref_measure: "PTOT", annee: 2022, population: 105},
+        {geo: "A", geo_object: "EPCI", popref_measure: "PMUN", annee: 2022, population: 5000}
       ],
       "core.passage_commune": [
         {code_source: "A", code_commune: "A", part: 1},

@@ -27,11 +27,12 @@ nom as (
     union all
     select
         'zone_emploi' as niveau,
-        code_zone_emploi as code_territoire,
-        nom_zone_emploi as nom,
+        code_zone as code_territoire,
+        nom_zone as nom,
         null as tncc,
         est_simulee as simule,
-    from staging.zones_emploi__zone_emploi
+    from staging.zones_emploi__zone
+    where niveau = 'ZE2020'
     union all
     select
         'departement' as niveau,
@@ -62,7 +63,7 @@ nom as (
         nom_ti as nom,
         null as tncc,
         est_simule as simule,
-    from staging.territoires_industrie__territoire
+    from staging.territoires_industrie__commune
 )
 
 select

@@ -1,0 +1,95 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {cpus, tmpdir, totalmem} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {formatNumber} from "@observatoire/catalog";
+import {composeThousand} from "./compose-thousand.ts";
+import {loadByHand, loadByHouse, loadByPapaparse, simulatedFile} from "./urssaf-load.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const papaparseShare = 0.05;
+
+/** One line of the tables of `docs/benchmarks.md`. */
+type Line = readonly [what: string, seconds: number, note: string];
+
+const seconds = (value: number) => formatNumber(value, {decimals: value < 10 ? 2 : 1});
+const table = (lines: readonly Line[]) =>
+  ["| mesure | secondes | |", "|---|---:|---|", ...lines.map(([what, value, note]) => `| ${what} | ${seconds(value)} | ${note} |`)].join(
+    "\n"
+  );
+
+/** Runs a command of the project on an empty data folder and returns its steps, as it prints them. */
+function runDemo(data: string): {total: number; steps: Line[]} {
+  const started = performance.now();
+  const {stderr, status} = spawnSync(process.execPath, [join(root, "bin/observatoire.js"), "refresh", "--demo"], {
+    encoding: "utf8",
+    env: {...process.env, OBSERVATOIRE_DATA: data}
+  });
+  if (status !== 0) throw new Error(stderr);
+  const steps = [...stderr.matchAll(/^ {2}(.+) \(([\d,]+)\u00a0s\)$/gm)].map(
+    (match): Line => [match[1]!, Number(match[2]!.replace(",", ".")), ""]
+  );
+  return {total: (performance.now() - started) / 1000, steps};
+}
+
+const data = mkdtempSync(join(tmpdir(), "observatoire-bench-"));
+try {
+  spawnSync("cp", [join(root, "data/territoire.yaml"), data]);
+  const first = runDemo(data);
+  const second = runDemo(data);
+  const file = existsSync(simulatedFile) ? simulatedFile : join(data, "simulated/urssaf", simulatedFile.split("/").at(-1)!);
+  const hand: number[] = [];
+  const house: number[] = [];
+  let digests = new Set<string>();
+  let rows = 0;
+  for (let index = 0; index < 3; index += 1) {
+    const ours = await loadByHouse(file);
+    const theirs = await loadByHand(file);
+    house.push(ours.seconds);
+    hand.push(theirs.seconds);
+    rows = ours.rows;
+    digests = new Set([...digests, ours.digest, theirs.digest]);
+  }
+  if (digests.size !== 1) throw new Error(`les deux chargements ne donnent pas la même table : ${[...digests].join(" ; ")}`);
+  const median = (values: number[]) => [...values].sort((a, b) => a - b)[1]!;
+  const papaparse = (await loadByPapaparse(file, papaparseShare)).seconds;
+  const composed = await composeThousand(data);
+  const size = `${formatNumber(rows)} lignes, ${formatNumber(statSync(file).size / 1e6)} Mo`;
+  const [ours, theirs] = [median(house), median(hand)];
+
+  writeFileSync(
+    join(root, "docs/benchmarks.md"),
+    `# Benchmarks
+
+Written by \`npm run bench\`; do not edit. Ratios are to a baseline of the same run: the machine is shared and noisy.
+Machine: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${formatNumber(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}.
+
+## The whole demo, from an empty data folder
+
+${table([...first.steps, ["**en tout**", first.total, ""], ["la même, rien de nouveau", second.total, "but : moins de 3 s"]])}
+
+## Loading the national URSSAF file (${size}, simulated)
+
+From the CSV to \`core.emploi_prive\`; the three tables have the same rows and sums. Median of three.
+
+| way | seconds | ratio |
+|---|---:|---:|
+| DuckDB SQL written by hand for this file | ${seconds(theirs)} | 1 |
+| this project (contract by name, reject tables, row accounts, duplicates) | ${seconds(ours)} | ${formatNumber(ours / theirs, {decimals: 2})} |
+| papaparse stream, summing jobs only (extrapolated from ${formatNumber(100 * papaparseShare)} % of the file) | ${seconds(papaparse)} | ${formatNumber(papaparse / theirs, {decimals: 1})} |
+
+Goal: at most 1.3 × the SQL by hand.
+
+## Composing 1 000 territory pages
+
+${table([
+  ["remplir les coquilles, figures déjà dessinées", composed.stampSeconds, `${formatNumber(composed.stampSeconds)} ms par page`],
+  ["figures comprises (sept par page, deux largeurs)", composed.fullSeconds, `${formatNumber(composed.fullSeconds)} ms par page`]
+])}
+`
+  );
+  process.stdout.write("docs/benchmarks.md écrit\n");
+} finally {
+  rmSync(data, {recursive: true, force: true});
+}
