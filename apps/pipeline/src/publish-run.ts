@@ -92,7 +92,7 @@ async function readCatalogue(
   );
   const communes = await warehouse.all<PublishedCommune>(
     `select code_commune as code, nom_commune as nom, code_epci, code_departement, code_region,
-        coalesce(array_to_string(codes_postaux, ' '), '') as codes_postaux
+        coalesce(codes_postaux, '') as codes_postaux
      from core.commune as commune
      semi join (from core.appartenance where niveau = 'ti') as perimetre using (code_commune) order by code`
   );

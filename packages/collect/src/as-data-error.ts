@@ -19,7 +19,7 @@ export function systemCode(error: unknown): string | null {
 /** Turns a failed write into the ENOSPC sentence, and any other unforeseen fault into `fallback`. */
 export function asDataError(where: string, error: unknown, fallback: () => DataError): DataError {
   if (error instanceof DataError) return error;
-  const found = diskFaults[systemCode(error) ?? ""];
+  const found = diskFaults[diskCode(error) ?? ""];
   if (found !== undefined) {
     return new DataError(
       "ENOSPC",
@@ -33,4 +33,12 @@ export function asDataError(where: string, error: unknown, fallback: () => DataE
     );
   }
   return fallback();
+}
+
+/** Code of the fault when it is about a file: a refused access without a path is the network's. */
+function diskCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const {code, path, cause} = error as NodeJS.ErrnoException;
+  if (code === undefined) return diskCode(cause);
+  return (code === "EACCES" || code === "EPERM") && path === undefined ? null : code;
 }

@@ -47,6 +47,7 @@ export async function collectFile(
     const received = await receiveFile({module, file, where, stage, archived, known, options});
     if (received === null) return notGiven(where, file, options, latest(known));
     const same = known.find(({sha256}) => sha256 === received.sha256);
+    if (same?.simulated && !options.simulated) throw simulatedGiven(where);
     if (same === undefined) say("lecture");
     const snapshot = same ?? (await archiveReceived(received, stage));
     if (received.memory) await writeHttpMemory(archived, received.memory);
@@ -95,6 +96,16 @@ export async function collectFile(
 
 function failed(file: SourceFile, {code, message}: DataError, kept: Snapshot | null): FileOutcome {
   return {file: file.id, outcome: kept ? "echec" : "non_disponible", message, code, snapshot: kept};
+}
+
+/** Simulated bytes handed in as real ones would be published as such. */
+function simulatedGiven(where: string): DataError {
+  return new DataError("NOT_DATA", {
+    where,
+    expected: "le fichier du producteur",
+    found: "les octets d'un fichier simulé",
+    action: "donner le vrai fichier, ou demander la démonstration avec --demo"
+  });
 }
 
 /** The folder holds nothing for this file: no fault, unless nothing was ever collected. */

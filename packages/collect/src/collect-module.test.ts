@@ -203,6 +203,16 @@ test("simulé : marqué, visible en démonstration, jamais à la place du réel"
   });
 });
 
+test("un fichier simulé redonné comme réel est refusé", async () => {
+  const from = temporaryFolder();
+  writeFileSync(join(from, "villages.csv"), csv2025);
+  const module = villagesModule({kind: "http", url: ""});
+  const options = collectOptions({from});
+  await collectModule(module, {...options, simulated: {seed: 7}});
+  const {files} = await collectModule(module, options);
+  expect(files[0]).toMatchObject({outcome: "non_disponible", code: "NOT_DATA", snapshot: null});
+});
+
 test("paquet npm : la version est transmise, l'origine la porte ; emballage gzip déplié", async () => {
   const options = collectOptions();
   const installed = join(options.projectRoot, "node_modules/villages");

@@ -259,11 +259,11 @@ test("F17 : un serveur HTTPS sans certificat valable n'est jamais lu", async () 
 test("rien de nouveau : 304, aucun corps", async () => {
   const lastModified = "Wed, 27 May 2026 08:00:00 GMT";
   const {url, requests} = await serve((request, response) => {
-    if (request.headers["if-none-match"] === etag) response.writeHead(304, {etag}).end();
+    if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
     else sendWhole(response);
   });
   const {result, left} = await get(url, {previous: {etag, lastModified, sha256}});
-  expect(result).toMatchObject({outcome: "inchange", sha256, bytes: 0});
+  expect(result).toMatchObject({outcome: "inchange", sha256, bytes: 0, etag, lastModified});
   expect(requests[0]?.headers["if-modified-since"]).toBe(lastModified);
   expect(left).toEqual([]);
 });

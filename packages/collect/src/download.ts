@@ -1,7 +1,7 @@
 import {dirname} from "node:path";
 import {DataError} from "@observatoire/catalog";
 import {asDataError} from "./as-data-error.ts";
-import {describeFault} from "./describe-fault.ts";
+import {describeFault, unavailable} from "./describe-fault.ts";
 import {type DownloadLimits, defaultLimits} from "./download-limits.ts";
 import {type Checksum, openPartFile} from "./part-file.ts";
 import {type Answer, readAnswer} from "./read-answer.ts";
@@ -46,6 +46,8 @@ export interface Download {
   fileName: string;
 }
 
+const reportEveryMs = 100;
+
 /**
  * Downloads `url` to `path`, which exists only when the file is whole and new; hashed while received.
  * Throws SRC_UNAVAILABLE, SRC_GONE, TRUNCATED, CHECKSUM, SIZE or ENOSPC.
@@ -54,7 +56,7 @@ export async function download(url: string, path: string, options: DownloadOptio
   const {fetch = globalThis.fetch, now = () => new Date(), previous = null, checksum = null} = options;
   const where = options.where ?? url;
   const limits = {...defaultLimits, ...options.limits};
-  const part = await openPartFile(path, checksum?.algorithm ?? null);
+  const part = await openPartFile(path, ["sha256", checksum?.algorithm ?? "sha256"]);
   let validator: string | null = null;
   let total: number | null = null;
   let mismatches = 0;
@@ -64,12 +66,19 @@ export async function download(url: string, path: string, options: DownloadOptio
     if (!answer.resumed) validator = answer.validator;
     total = answer.total;
     if (total !== null) await requireFreeSpace(dirname(path), total, where);
+    let reportedAt = 0;
+    const report = (always: boolean) => {
+      if (!always && performance.now() - reportedAt < reportEveryMs) return;
+      reportedAt = performance.now();
+      options.onProgress?.({bytes: part.bytes(), total});
+    };
     for await (const chunk of answer.body) {
       await part.append(chunk);
       watch.received(chunk.length);
       if (part.bytes() > limits.maxBytes) throw tooLarge(where, limits.maxBytes);
-      options.onProgress?.({bytes: part.bytes(), total});
+      report(false);
     }
+    report(true);
   };
 
   const attempt = async (budget: AbortSignal): Promise<Try<Download>> => {
@@ -98,23 +107,30 @@ export async function download(url: string, path: string, options: DownloadOptio
         fileName: readFileName(response.headers.get("content-disposition"), response.url || url)
       };
       if (answer.kind === "unchanged" && previous) {
-        return {done: {outcome: "inchange", bytes: 0, ...described, sha256: previous.sha256}};
+        const {sha256, etag, lastModified} = previous;
+        const validators = {
+          etag: described.etag ?? etag,
+          lastModified: described.lastModified ?? lastModified
+        };
+        return {done: {outcome: "inchange", bytes: 0, sha256, ...described, ...validators}};
       }
-      if (answer.kind === "unchanged") return {fault: unexpected304(where), again: true};
+      if (answer.kind === "unchanged") {
+        return {fault: unavailable(where, "« rien de nouveau » à une première demande"), again: true};
+      }
       bodyStarted = true;
       await receive(answer, watch);
       if (total !== null && part.bytes() !== total) {
         return {fault: describeFault(where, null, part.bytes()), again: true};
       }
-      const digests = part.digests();
-      if (checksum !== null && digests.checksum !== checksum.value.toLowerCase()) {
+      const computed = checksum && part.digest(checksum.algorithm);
+      if (checksum !== null && computed !== checksum.value.toLowerCase()) {
         await part.restart();
         validator = null;
         mismatches += 1;
-        return {fault: wrongChecksum(where, checksum, digests.checksum ?? ""), again: mismatches < 2};
+        return {fault: wrongChecksum(where, checksum, computed ?? ""), again: mismatches < 2};
       }
-      const done = {...described, sha256: digests.sha256, bytes: part.bytes()};
-      if (digests.sha256 === previous?.sha256) return {done: {outcome: "inchange", ...done}};
+      const done = {...described, sha256: part.digest("sha256"), bytes: part.bytes()};
+      if (done.sha256 === previous?.sha256) return {done: {outcome: "inchange", ...done}};
       await part.commit();
       return {done: {outcome: "nouveau", ...done}};
     } catch (error) {
@@ -146,10 +162,6 @@ function requestHeaders(
     ...(previous?.etag ? {"if-none-match": previous.etag} : {}),
     ...(previous?.lastModified ? {"if-modified-since": previous.lastModified} : {})
   };
-}
-
-function unexpected304(where: string): DataError {
-  return describeFault(where, new Error("304"), 0);
 }
 
 function tooLarge(where: string, maxBytes: number): DataError {

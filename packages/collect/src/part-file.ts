@@ -2,8 +2,10 @@ import {createHash} from "node:crypto";
 import {open, rename, rm} from "node:fs/promises";
 import {dirname} from "node:path";
 
+export type HashAlgorithm = "sha256" | "sha1" | "md5";
+
 export interface Checksum {
-  algorithm: "sha256" | "sha1" | "md5";
+  algorithm: HashAlgorithm;
   value: string;
 }
 
@@ -12,21 +14,24 @@ export interface PartFile {
   bytes: () => number;
   append: (chunk: Uint8Array) => Promise<void>;
   restart: () => Promise<void>;
-  /** Hexadecimal digests of what was received so far. */
-  digests: () => {sha256: string; checksum: string | null};
+  /** Hexadecimal digest of what was received so far, by one of the algorithms asked for. */
+  digest: (algorithm: HashAlgorithm) => string;
   /** fsync, rename to the final path, fsync the directory. */
   commit: () => Promise<void>;
   /** Removes the `.part`. */
   discard: () => Promise<void>;
 }
 
-/** Opens `<path>.part` empty. */
-export async function openPartFile(path: string, algorithm: Checksum["algorithm"] | null): Promise<PartFile> {
+/** Opens `<path>.part` empty; `algorithms` are the hashes to keep up to date. */
+export async function openPartFile(
+  path: string,
+  algorithms: readonly HashAlgorithm[] = []
+): Promise<PartFile> {
   const part = `${path}.part`;
   const handle = await open(part, "w");
   let bytes = 0;
-  let sha256 = createHash("sha256");
-  let other = algorithm && createHash(algorithm);
+  const startHashes = () => new Map(algorithms.map((algorithm) => [algorithm, createHash(algorithm)]));
+  let hashes = startHashes();
   let closed = false;
   const close = async () => {
     if (closed) return;
@@ -40,20 +45,15 @@ export async function openPartFile(path: string, algorithm: Checksum["algorithm"
         const {bytesWritten} = await handle.write(chunk, written, chunk.length - written, bytes + written);
         written += bytesWritten;
       }
-      sha256.update(chunk);
-      other?.update(chunk);
+      for (const hash of hashes.values()) hash.update(chunk);
       bytes += chunk.length;
     },
     async restart() {
       await handle.truncate(0);
       bytes = 0;
-      sha256 = createHash("sha256");
-      other = algorithm && createHash(algorithm);
+      hashes = startHashes();
     },
-    digests: () => ({
-      sha256: sha256.copy().digest("hex"),
-      checksum: other ? other.copy().digest("hex") : null
-    }),
+    digest: (algorithm) => hashes.get(algorithm)?.copy().digest("hex") ?? "",
     async commit() {
       await handle.sync();
       await close();

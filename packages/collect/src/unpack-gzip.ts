@@ -15,7 +15,7 @@ export async function unpackGzip(
   limits: UnpackLimits
 ): Promise<void> {
   const {size} = await stat(path);
-  const part = await openPartFile(target, null);
+  const part = await openPartFile(target);
   // A pipeline reports a fault of its last step as a mere AbortError.
   let refusal: unknown = null;
   const write = async (chunk: Buffer) => {

@@ -1,6 +1,6 @@
 import {readFile, rename, writeFile} from "node:fs/promises";
 import {DataError} from "@observatoire/catalog";
-import type {Row} from "read-excel-file/node";
+import type {CellValue, SheetData} from "read-excel-file/node";
 import {corrupt, type UnpackLimits} from "./unpack-limits.ts";
 import {verifyZip} from "./unpack-zip.ts";
 
@@ -39,22 +39,28 @@ export async function unpackXlsx(
   await rename(`${target}.part`, target);
 }
 
-async function readRows(path: string, sheet: string, where: string): Promise<Row[]> {
-  const {default: readWorkbook} = await import("read-excel-file/node");
-  const sheets = await readWorkbook(await readFile(path), {trim: false}).catch((cause) => {
-    throw corrupt(where, "un classeur illisible", cause);
-  });
-  const found = sheets.find((candidate) => candidate.sheet === sheet);
-  if (found) return found.data;
-  throw new DataError("NOT_DATA", {
-    where,
-    expected: `la feuille « ${sheet} »`,
-    found: sheets.map((candidate) => `« ${candidate.sheet} »`).join(", "),
-    action: "ouvrir le classeur, puis corriger source.ts si le producteur a renommé la feuille"
-  });
+async function readRows(path: string, sheet: string, where: string): Promise<SheetData> {
+  const {default: readWorkbook, readSheet, SheetNotFoundError} = await import("read-excel-file/node");
+  const bytes = await readFile(path);
+  try {
+    return await readSheet(bytes, sheet, {trim: false});
+  } catch (cause) {
+    if (!(cause instanceof SheetNotFoundError)) throw corrupt(where, "un classeur illisible", cause);
+    const sheets = await readWorkbook(bytes);
+    throw new DataError(
+      "NOT_DATA",
+      {
+        where,
+        expected: `la feuille « ${sheet} »`,
+        found: sheets.map((candidate) => `« ${candidate.sheet} »`).join(", "),
+        action: "ouvrir le classeur, puis corriger source.ts si le producteur a renommé la feuille"
+      },
+      {cause}
+    );
+  }
 }
 
-function printCell(cell: Row[number]): string {
+function printCell(cell: CellValue | null): string {
   if (cell === null || cell === undefined) return "";
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }

@@ -25,7 +25,7 @@ export async function unpackZip(
     const [entry] = found;
     if (entry === undefined || found.length > 1) throw wrongEntries(where, pattern, entries, found);
     const unpacked = target(basename(entry.filename));
-    const part = await openPartFile(unpacked, null);
+    const part = await openPartFile(unpacked);
     try {
       await extract(entry, part.append);
       await part.commit();

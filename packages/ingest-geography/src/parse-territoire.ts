@@ -46,7 +46,7 @@ export function parseTerritoire(text: string, path: string): Territoire {
     throw territoireError(path, null, {
       expected: `la clé « ${key} », ${why}`,
       found: entries.size === 0 ? "un fichier vide" : "un fichier sans elle",
-      action: `ajouter une ligne ${key}: au début de la ligne`
+      action: `ajouter une ligne qui commence par ${key}:`
     });
   };
   const nom = required("nom", "le nom du territoire", readRequiredText);

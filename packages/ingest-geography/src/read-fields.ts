@@ -11,8 +11,8 @@ export function readRequiredText(document: YamlDocument, entry: Entry): string {
   if (text !== null) return text;
   throw territoireError(document.path, entry.line, {
     expected: `un texte pour « ${entry.key} »`,
-    found: entry.value === null || readText(entry.value) === null ? "rien, ou une liste" : "autre chose",
-    action: `écrire ${entry.key}: suivi de sa valeur sur la même ligne, ou ôter cette clé si elle est facultative`
+    found: readItems(entry.value) === null ? "rien" : "une liste",
+    action: `écrire sa valeur après ${entry.key}: sur la même ligne, ou ôter la clé si elle est facultative`
   });
 }
 

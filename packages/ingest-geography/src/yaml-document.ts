@@ -29,9 +29,16 @@ export function openYaml(text: string, path: string): YamlDocument {
     });
   }
   const {contents} = document;
+  if (contents !== null && !isMap(contents)) {
+    throw territoireError(path, lineAt(contents.range?.[0] ?? 0), {
+      expected: "des lignes « clé: valeur »",
+      found: isSeq(contents) ? "une liste" : "un texte",
+      action: "reprendre le modèle du dépôt"
+    });
+  }
   return {
     path,
-    root: isMap(contents) ? contents : null,
+    root: contents,
     lineOf: (node) => (node?.range ? lineAt(node.range[0]) : null),
     entries: (map) =>
       map.items.map(({key, value}) => ({

@@ -51,7 +51,7 @@ evenement as (
 absorption as (
     select
         absorbante.code_commune,
-        unnest(absorbante.anciens_codes) as code_source,
+        unnest(string_split(absorbante.anciens_codes, ' ')) as code_source,
     from staging.decoupage__commune as absorbante
     semi join commune using (code_commune)
     where absorbante.type = 'commune-actuelle'

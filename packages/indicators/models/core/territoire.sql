@@ -69,7 +69,7 @@ nom as (
 select
     appartenance.niveau,
     appartenance.code_territoire,
-    coalesce(any_value(nom.nom), appartenance.code_territoire) as nom,
+    coalesce(any_value(nom.nom), any_value(appartenance.code_territoire)) as nom,
     any_value(nom.tncc)::integer as tncc,
     count(*)::integer as communes,
     coalesce(bool_or(nom.simule), false) as simule,
