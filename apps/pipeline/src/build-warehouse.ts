@@ -1,5 +1,5 @@
 import {join, relative} from "node:path";
-import type {Manifest, RowAccount, Snapshot, SourceFile, SourceModule} from "@observatoire/catalog";
+import {DataError, type Manifest, type RowAccount, type Snapshot, type SourceFile, type SourceModule} from "@observatoire/catalog";
 import {buildIndicators} from "@observatoire/indicators";
 import {type Perimetre, stagingRoots} from "@observatoire/ingest-geography";
 import {
@@ -7,7 +7,6 @@ import {
   type BuiltModel,
   buildModels,
   checkCommuneCodes,
-  inspectFile,
   openWarehouse,
   readModels,
   registerRaw,
@@ -79,7 +78,11 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         reporter.progress(model.name);
         built.push(model);
         if (model.name !== "core.passage_commune") return;
-        for (const {module, file} of files) await checkCommuneCodes(warehouse, module.source.id, file);
+        for (const {module, file} of files) {
+          if (!findSnapshot(input.snapshots, module.source.id, file.id)) continue;
+          await checkCommuneCodes(warehouse, module.source.id, file);
+          await requireCoverage(warehouse, module, file);
+        }
       }
     });
     await recordModels(warehouse, project, built);
@@ -106,12 +109,25 @@ async function openRaw(
     await registerRaw(warehouse, source.id, file, null);
     return;
   }
-  const path = join(input.project.data, snapshot.path);
-  const {match} = await inspectFile(path, file, {
-    where: `${source.id} : ${file.title}`,
-    communes: input.perimetre.communes.map(({code}) => code)
+  await registerRaw(warehouse, source.id, file, {path: join(input.project.data, snapshot.path)});
+}
+
+/** An archived file covered the perimeter of its day; the perimeter may have changed since. */
+async function requireCoverage(warehouse: Warehouse, {source}: SourceModule, file: SourceFile): Promise<void> {
+  if (file.communeColumn === undefined) return;
+  const [found] = await warehouse.all<{communes: number}>(
+    `select count(distinct passage.code_commune)::integer as communes
+     from staging."${source.id}__${file.id}" as fichier
+     inner join core.passage_commune as passage on passage.code_source = fichier."${file.communeColumn}"
+     semi join staging.perimetre__commune as perimetre on perimetre.code_commune = passage.code_commune`
+  );
+  if ((found?.communes ?? 0) > 0) return;
+  throw new DataError("COVERAGE", {
+    where: `${source.id}/${file.id}`,
+    expected: "au moins une commune du périmètre",
+    found: "aucune",
+    action: `collecter à nouveau cette source pour ce territoire (npx observatoire collect ${source.id})`
   });
-  await registerRaw(warehouse, source.id, file, {path, match});
 }
 
 function findSnapshot(snapshots: readonly Snapshot[], source: string, file: string): Snapshot | undefined {

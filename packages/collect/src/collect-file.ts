@@ -25,7 +25,7 @@ export interface FileOutcome {
   snapshot: Snapshot | null;
 }
 
-/** Collects one file and archives it, or keeps its last good snapshot and says why. Never throws a `DataError`. */
+/** Collects one file and archives it, or keeps its last good snapshot and says why. Throws TERRITOIRE only. */
 export async function collectFile(
   module: SourceModule,
   file: SourceFile,
@@ -57,6 +57,8 @@ export async function collectFile(
     const fault = asDataError(where, error, () => {
       throw error;
     });
+    // Not about this file: without a perimeter nothing can be accepted.
+    if (fault.code === "TERRITOIRE") throw fault;
     return failed(file, fault, latest(known));
   } finally {
     if (stage !== null) await rm(stage, {recursive: true, force: true});

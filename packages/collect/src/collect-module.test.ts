@@ -22,7 +22,7 @@ function collectOptions(overrides: Partial<CollectOptions> = {}): CollectOptions
     inspect: inspectVillages,
     now: () => new Date(collectedAt),
     sleep: async () => undefined,
-    limits: {retries: 1, stallMs: 300},
+    limits: {retries: 1},
     ...overrides
   };
 }
@@ -253,7 +253,14 @@ test("un fichier facultatif qui manque ne rend pas la source indisponible", asyn
   expect(files[1]).toMatchObject({outcome: "non_disponible", code: "SRC_GONE"});
 });
 
-test("la vérité du DataError est gardée", async () => {
+test("sans territoire, aucune source n'est en cause : la faute remonte", async () => {
+  const {module} = await serveVillages();
+  const parts = {where: "territoire.yaml", expected: "un fichier", found: "rien", action: "l'écrire"};
+  const inspect = () => Promise.reject(new DataError("TERRITOIRE", parts));
+  await expect(collectModule(module, collectOptions({inspect}))).rejects.toMatchObject({code: "TERRITOIRE"});
+});
+
+test("la phrase de l'inspection est rendue telle quelle", async () => {
   const {module} = await serveVillages();
   const inspect = async () => {
     throw new DataError("TYPE", {

@@ -23,7 +23,7 @@ async function get(url: string, options: DownloadOptions = {}) {
     sleep: async (ms) => waits.push(ms),
     random: () => 0.5,
     ...options,
-    limits: {stallMs: 300, ...options.limits}
+    limits: {stallMs: 5000, ...options.limits}
   }).catch((error: unknown) => error);
   return {path, waits, result, left: readdirSync(folder)};
 }
@@ -219,7 +219,7 @@ test("F16 : un serveur qui ne répond pas, et un qui répond octet par octet, so
     const before = performance.now();
     const {result} = await get(url + path, {limits: {retries: 0, stallMs: 200}});
     expect(codeOf(result)).toBe("SRC_UNAVAILABLE");
-    expect(performance.now() - before).toBeLessThan(1500);
+    expect(performance.now() - before).toBeLessThan(5000);
   }
 });
 
@@ -231,7 +231,7 @@ test("F16 : le budget total coupe un téléchargement qui avance trop lentement"
   });
   const before = performance.now();
   expect(codeOf((await get(url, {limits: {totalMs: 300}})).result)).toBe("SRC_UNAVAILABLE");
-  expect(performance.now() - before).toBeLessThan(1500);
+  expect(performance.now() - before).toBeLessThan(5000);
 });
 
 test("F17 : nom introuvable et connexion refusée sont réessayés, puis dits", async () => {

@@ -10,9 +10,10 @@ const words: Readonly<Record<RecognisedFile["status"], string>> = {
 
 /** French plain lines: one per file of the folder, then what is missing. */
 export function formatRecognition({folder, files, missing}: Recognition): string[] {
-  const kept = files.filter(({status}) => status === "retenu").length;
+  const paths = (kept: readonly RecognisedFile[]) => new Set(kept.map(({path}) => path)).size;
+  const retained = files.filter(({status}) => status === "retenu");
   return [
-    `Dossier « ${folder} » : ${count(files.length, "fichier")}, ${count(kept, "retenu")}`,
+    `Dossier « ${folder} » : ${count(paths(files), "fichier")}, ${count(paths(retained), "retenu")}`,
     ...files.map((file) => `  ${words[file.status].padEnd(8)} ${file.path} : ${describe(file)}`),
     ...missing.map(({source, file, title}) => `  ${"absent".padEnd(8)} ${source}/${file} : ${title}`)
   ];

@@ -53,6 +53,30 @@ test("un dossier qui n'existe pas est dit", async () => {
   await expect(recogniseFolder("/nulle/part", [villages], options)).rejects.toMatchObject({code: "USAGE"});
 });
 
+test("un fichier qui en donne deux a deux lignes ; un paquet ou un facultatif ne manque pas", async () => {
+  const [file] = villages.source.files;
+  const annexe = {...file, id: "annexe", title: "Annexe"};
+  const optional = {...annexe, id: "facultatif", fileName: "^jamais$", optional: true};
+  const packaged = {
+    ...annexe,
+    id: "paquet",
+    fileName: "^jamais$",
+    transport: {kind: "npm", package: "x", path: "y"} as const
+  };
+  const source = {...villages.source, files: [file, annexe, optional, packaged]};
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "villages.csv"), csv(2024, "77284"));
+  const recognition = await recogniseFolder(folder, [{...villages, source}], {inspect: inspectVillages});
+  expect(recognition.files.map((one) => `${one.file} ${one.status}`)).toEqual([
+    "population retenu",
+    "annexe retenu"
+  ]);
+  expect(recognition.missing).toEqual([]);
+  expect(formatRecognition({...recognition, folder: "depot"})[0]).toBe(
+    "Dossier « depot » : 1 fichier, 1 retenu"
+  );
+});
+
 test("à couverture égale, le millésime le plus récent", async () => {
   const {files} = await recognise({
     "villages (1).csv": csv(2025, "77284"),

@@ -8,7 +8,7 @@ import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
 import {openFile} from "./open-file.ts";
 
-/** What became of one file of the folder. */
+/** What became of one file of the folder; a workbook that gives two source files has two lines. */
 export interface RecognisedFile {
   /** Relative to the folder. */
   path: string;
@@ -27,7 +27,7 @@ export interface RecognisedFile {
 export interface Recognition {
   folder: string;
   files: readonly RecognisedFile[];
-  /** Source files that nothing in the folder gives. */
+  /** Source files that nothing in the folder gives, and that no installed package gives either. */
   missing: readonly {source: string; file: string; title: string}[];
 }
 
@@ -57,9 +57,8 @@ export async function recogniseFolder(
       const ids = {path, source: module.source.id, file: file.id};
       try {
         accepted.push({...ids, ...(await readCandidate(folder, path, module, file, options))});
-        break;
       } catch (error) {
-        if (!(error instanceof DataError)) throw error;
+        if (!(error instanceof DataError) || error.code === "TERRITOIRE") throw error;
         refused.push({...ids, reason: error.message});
       }
     }
@@ -68,18 +67,20 @@ export async function recogniseFolder(
     source: module.source.id,
     file: file.id,
     title: file.title,
+    needed: !file.optional && file.transport.kind !== "npm",
     choice: chooseCandidate(accepted.filter((one) => one.source === module.source.id && one.file === file.id))
   }));
-  const files = paths.map((path) => {
-    const found = accepted.find((one) => one.path === path);
-    if (!found) return notAccepted(path, refused);
-    const lost = chosen
-      .flatMap(({choice}) => choice?.losers ?? [])
-      .find(({candidate}) => candidate === found);
-    return {...found, status: lost ? ("ecarte" as const) : ("retenu" as const), reason: lost?.reason ?? null};
+  const losers = chosen.flatMap(({choice}) => choice?.losers ?? []);
+  const files = paths.flatMap((path) => {
+    const given = accepted.filter((one) => one.path === path);
+    if (given.length === 0) return [notAccepted(path, refused)];
+    return given.map((one) => {
+      const lost = losers.find(({candidate}) => candidate === one);
+      return {...one, status: lost ? ("ecarte" as const) : ("retenu" as const), reason: lost?.reason ?? null};
+    });
   });
   const missing = chosen
-    .filter(({choice}) => !choice)
+    .filter(({choice, needed}) => needed && !choice)
     .map(({source, file, title}) => ({source, file, title}));
   return {folder, files, missing};
 }
