@@ -27,7 +27,11 @@ export async function composeThousand(data: string): Promise<{stampSeconds: numb
     return {...page, path: `territoires/essai-${index}`};
   });
   const drawn = new Map<FigureSpec, string>();
-  const draw = (spec: FigureSpec) => renderFragment(spec, {downloads: {csv: "/x.csv", json: "/x.json"}, explain: {command: "", run: "", date: content.date, commit: ""}});
+  const draw = (spec: FigureSpec) =>
+    renderFragment(spec, {
+      downloads: {csv: "/x.csv", json: "/x.json"},
+      explain: {command: "", run: "", date: content.date, commit: ""}
+    });
   const cached = (spec: FigureSpec) => {
     const known = drawn.get(spec) ?? draw(spec);
     drawn.set(spec, known);

@@ -15,17 +15,23 @@ type Line = readonly [what: string, seconds: number, note: string];
 
 const seconds = (value: number) => formatNumber(value, {decimals: value < 10 ? 2 : 1});
 const table = (lines: readonly Line[]) =>
-  ["| mesure | secondes | |", "|---|---:|---|", ...lines.map(([what, value, note]) => `| ${what} | ${seconds(value)} | ${note} |`)].join(
-    "\n"
-  );
+  [
+    "| mesure | secondes | |",
+    "|---|---:|---|",
+    ...lines.map(([what, value, note]) => `| ${what} | ${seconds(value)} | ${note} |`)
+  ].join("\n");
 
 /** Runs a command of the project on an empty data folder and returns its steps, as it prints them. */
 function runDemo(data: string): {total: number; steps: Line[]} {
   const started = performance.now();
-  const {stderr, status} = spawnSync(process.execPath, [join(root, "bin/observatoire.js"), "refresh", "--demo"], {
-    encoding: "utf8",
-    env: {...process.env, OBSERVATOIRE_DATA: data}
-  });
+  const {stderr, status} = spawnSync(
+    process.execPath,
+    [join(root, "bin/observatoire.js"), "refresh", "--demo"],
+    {
+      encoding: "utf8",
+      env: {...process.env, OBSERVATOIRE_DATA: data}
+    }
+  );
   if (status !== 0) throw new Error(stderr);
   const steps = [...stderr.matchAll(/^ {2}(.+) \(([\d,]+)\u00a0s\)$/gm)].map(
     (match): Line => [match[1]!, Number(match[2]!.replace(",", ".")), ""]
@@ -38,7 +44,9 @@ try {
   spawnSync("cp", [join(root, "data/territoire.yaml"), data]);
   const first = runDemo(data);
   const second = runDemo(data);
-  const file = existsSync(simulatedFile) ? simulatedFile : join(data, "simulated/urssaf", simulatedFile.split("/").at(-1)!);
+  const file = existsSync(simulatedFile)
+    ? simulatedFile
+    : join(data, "simulated/urssaf", simulatedFile.split("/").at(-1)!);
   const hand: number[] = [];
   const house: number[] = [];
   let digests = new Set<string>();
@@ -51,7 +59,8 @@ try {
     rows = ours.rows;
     digests = new Set([...digests, ours.digest, theirs.digest]);
   }
-  if (digests.size !== 1) throw new Error(`les deux chargements ne donnent pas la même table : ${[...digests].join(" ; ")}`);
+  if (digests.size !== 1)
+    throw new Error(`les deux chargements ne donnent pas la même table : ${[...digests].join(" ; ")}`);
   const median = (values: number[]) => [...values].sort((a, b) => a - b)[1]!;
   const papaparse = (await loadByPapaparse(file, papaparseShare)).seconds;
   const composed = await composeThousand(data);
@@ -84,8 +93,16 @@ Goal: at most 1.3 × the SQL by hand.
 ## Composing 1 000 territory pages
 
 ${table([
-  ["remplir les coquilles, figures déjà dessinées", composed.stampSeconds, `${formatNumber(composed.stampSeconds)} ms par page`],
-  ["figures comprises (sept par page, deux largeurs)", composed.fullSeconds, `${formatNumber(composed.fullSeconds)} ms par page`]
+  [
+    "remplir les coquilles, figures déjà dessinées",
+    composed.stampSeconds,
+    `${formatNumber(composed.stampSeconds)} ms par page`
+  ],
+  [
+    "figures comprises (sept par page, deux largeurs)",
+    composed.fullSeconds,
+    `${formatNumber(composed.fullSeconds)} ms par page`
+  ]
 ])}
 `
   );

@@ -1,5 +1,12 @@
 import {join, relative} from "node:path";
-import {DataError, type Manifest, type RowAccount, type Snapshot, type SourceFile, type SourceModule} from "@observatoire/catalog";
+import {
+  DataError,
+  type Manifest,
+  type RowAccount,
+  type Snapshot,
+  type SourceFile,
+  type SourceModule
+} from "@observatoire/catalog";
 import {buildIndicators} from "@observatoire/indicators";
 import {type Perimetre, stagingRoots} from "@observatoire/ingest-geography";
 import {
@@ -12,6 +19,7 @@ import {
   registerRaw,
   type Warehouse
 } from "@observatoire/warehouse";
+import {mustCover} from "./collect-sources.ts";
 import {createTextTable, loadReference} from "./load-reference.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
@@ -113,8 +121,12 @@ async function openRaw(
 }
 
 /** An archived file covered the perimeter of its day; the perimeter may have changed since. */
-async function requireCoverage(warehouse: Warehouse, {source}: SourceModule, file: SourceFile): Promise<void> {
-  if (file.communeColumn === undefined) return;
+async function requireCoverage(
+  warehouse: Warehouse,
+  {source}: SourceModule,
+  file: SourceFile
+): Promise<void> {
+  if (!mustCover(file)) return;
   const [found] = await warehouse.all<{communes: number}>(
     `select count(distinct passage.code_commune)::integer as communes
      from staging."${source.id}__${file.id}" as fichier

@@ -1,6 +1,12 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {DataError, type Snapshot, type SourceModule, type SourceOutcome} from "@observatoire/catalog";
+import {
+  DataError,
+  type Snapshot,
+  type SourceFile,
+  type SourceModule,
+  type SourceOutcome
+} from "@observatoire/catalog";
 import {
   type CollectOptions,
   type CollectOutcome,
@@ -109,13 +115,18 @@ function collectOptions({project, reporter, demo, fetch}: CollectInput): Collect
     dataDirectory: project.data,
     projectRoot: project.root,
     inspect: async (path, file, where) =>
-      inspectFile(path, file, {where, communes: file.communeColumn === undefined ? [] : await communes()}),
+      inspectFile(path, file, {where, communes: mustCover(file) ? await communes() : []}),
     onProgress: ({file, bytes, total}) =>
       reporter.progress(
         `${file}${bytes > 0 ? ` ${Math.round(bytes / 1e6)} Mo${total ? ` sur ${Math.round(total / 1e6)}` : ""}` : ""}`
       ),
     ...(fetch ? {fetch} : {})
   };
+}
+
+/** True when a file is refused unless it holds a commune of the perimeter. */
+export function mustCover({communeColumn, coverage}: SourceFile): boolean {
+  return communeColumn !== undefined && coverage !== "libre";
 }
 
 /** The version of each file that a run reads. */
@@ -130,9 +141,9 @@ export function refusal({outcomes}: Collected): DataError | null {
   return firstFault(outcomes, (code) => code !== "SRC_UNAVAILABLE" && code !== "SRC_GONE");
 }
 
-/** The first source that could not be reached, when its last good version had to be kept. */
-export function unreachable({outcomes}: Collected): DataError | null {
-  return firstFault(outcomes, () => true);
+/** The producers that could not be reached. A folder given with `--from` is not asked to hold every source. */
+export function unreachable({outcomes, recognition}: Collected): DataError | null {
+  return recognition ? null : firstFault(outcomes, () => true);
 }
 
 function firstFault(outcomes: readonly CollectOutcome[], keep: (code: string) => boolean): DataError | null {

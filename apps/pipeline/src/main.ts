@@ -48,7 +48,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     return {
       text: `${lines.join("\n")}\n`,
       data: collected,
-      fault: refusal(collected) ?? (from === undefined ? unreachable(collected) : null)
+      fault: refusal(collected) ?? unreachable(collected)
     };
   },
   async build({project, args, reporter}) {

@@ -8,7 +8,9 @@ const world = createSmallWorld();
 const current = () => readlinkSync(join(world.data, "current"));
 const replaceCell = (row: number, column: string, value: string) => {
   const index = urssafHeader().indexOf(column);
-  return urssafRows().map((cells, place) => (place === row ? cells.map((cell, at) => (at === index ? value : cell)) : cells));
+  return urssafRows().map((cells, place) =>
+    place === row ? cells.map((cell, at) => (at === index ? value : cell)) : cells
+  );
 };
 
 beforeAll(async () => {
@@ -23,27 +25,53 @@ afterAll(() => world.remove());
 describe("a wrong file gives one French sentence, a non-zero exit, and the published run stays", () => {
   const renamed = urssafHeader().map((name) => (name === "code_commune" ? "code_insee_commune" : name));
   const cases: [string, string, RegExp][] = [
-    ["a missing column", csv(urssafHeader().slice(1), urssafRows().map((row) => row.slice(1))), /« grand_secteur_d_activite »/],
-    ["a renamed column", csv(renamed, urssafRows()), /attendu la colonne « code_commune », trouvé « code_insee_commune »/],
-    ["HTML instead of CSV", "<!doctype html><html><body>Maintenance</body></html>", /HTML/],
+    [
+      "a missing column",
+      csv(
+        urssafHeader().slice(1),
+        urssafRows().map((row) => row.slice(1))
+      ),
+      /« grand_secteur_d_activite »/
+    ],
+    [
+      "a renamed column",
+      csv(renamed, urssafRows()),
+      /attendu la colonne « code_commune », trouvé « code_insee_commune »/
+    ],
+    [
+      "HTML instead of CSV",
+      "<!doctype html><html><body>Maintenance</body></html>",
+      /attendu un fichier CSV, trouvé une page web/
+    ],
     ["an empty file", "", /vide/],
-    ["letters in a number", csv(urssafHeader(), replaceCell(2, "effectifs_salaries_2020", "douze")), /« douze »/],
+    [
+      "letters in a number",
+      csv(urssafHeader(), replaceCell(2, "effectifs_salaries_2020", "douze")),
+      /« douze »/
+    ],
     ["an unknown commune code", csv(urssafHeader(), replaceCell(3, "code_commune", "77999")), /« 77999 »/],
     [
       "no commune of the perimeter",
-      csv(urssafHeader(), urssafRows().map((row) => row.map((cell) => (/^77\d{3}$/.test(cell) ? "13055" : cell)))),
+      csv(
+        urssafHeader(),
+        urssafRows().map((row) => row.map((cell) => (/^77\d{3}$/.test(cell) ? "13055" : cell)))
+      ),
       /aucune/
     ]
   ];
-  test.each(cases)("%s", async (_, text, sentence) => {
-    const before = current();
-    world.write(urssafName, text);
-    const {code, stderr} = await world.run("refresh", "--from", world.inbox);
-    expect(stderr).toMatch(sentence);
-    expect(stderr).not.toMatch(/Défaut du programme/);
-    expect(code).toBe(4);
-    expect(current()).toBe(before);
-  }, 60_000);
+  test.each(cases)(
+    "%s",
+    async (_, text, sentence) => {
+      const before = current();
+      world.write(urssafName, text);
+      const {code, stderr} = await world.run("refresh", "--from", world.inbox);
+      expect(stderr).toMatch(sentence);
+      expect(stderr).not.toMatch(/Défaut du programme/);
+      expect(code).toBe(4);
+      expect(current()).toBe(before);
+    },
+    60_000
+  );
 });
 
 test("a malformed territoire.yaml names its line and stops before anything is touched", async () => {
@@ -70,22 +98,26 @@ test("every row of a file is accounted for: read = loaded + rejected + identical
     .flatMap(({files}) => files.map(({rows}) => rows))
     .filter((rows) => rows !== null);
   expect(accounts.length).toBeGreaterThan(0);
-  for (const {read, loaded, rejected, duplicates} of accounts) expect(loaded + rejected + duplicates).toBe(read);
+  for (const {read, loaded, rejected, duplicates} of accounts)
+    expect(loaded + rejected + duplicates).toBe(read);
   const urssaf = manifest.sources.find(({source}: {source: string}) => source === "urssaf");
   expect(urssaf.files[0].rows).toEqual({read: 16, loaded: 15, rejected: 0, duplicates: 1});
 });
 
 test("query answers on the published run; a number is explained down to its file", async () => {
-  // 5 communes × 3 sectors × (10 + 12) jobs in the last year.
+  // 3 sectors × (10 + 12) jobs in the last year. The perimeter has no value: most of its communes are not in the file.
   const query = await world.run(
     "query",
-    "select valeur from mart.indicateur where indicateur = 'effectif_prive' and niveau = 'ti' and dimension = 'total' and periode_fin = '2025-12-31'",
+    "select niveau, valeur, statut from mart.indicateur where indicateur = 'effectif_prive' and code_territoire in ('77284', 'nord-est-77-meaux') and dimension = 'total' and periode_fin = '2025-12-31' order by niveau",
     "--json"
   );
-  expect(JSON.parse(query.stdout)).toEqual([{valeur: 330}]);
-  const explained = await world.run("explain", "effectif_prive", "ti", "2025");
+  expect(JSON.parse(query.stdout)).toEqual([
+    {niveau: "commune", valeur: 66, statut: "connu"},
+    {niveau: "ti", valeur: null, statut: "non_disponible"}
+  ]);
+  const explained = await world.run("explain", "effectif_prive", "77284", "2025");
   expect(explained.code, explained.stderr).toBe(0);
-  expect(explained.stdout).toMatch(/330/);
+  expect(explained.stdout).toMatch(/\b66\b/);
   expect(explained.stdout).toMatch(/sha256 [0-9a-f]{64}/);
   expect(explained.stdout).toMatch(/packages\/indicators\/models\/indicator\/effectif_prive\.sql/);
 }, 60_000);

@@ -1,8 +1,8 @@
+import {execFile} from "node:child_process";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {execFile} from "node:child_process";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const urssafName = "etablissements-et-effectifs-salaries-au-niveau-commune-x-ape-last.csv";
@@ -29,7 +29,12 @@ export function urssafHeader(): string[] {
 /** Ten jobs per sector at the start, one more each year: easy to add up. */
 export function urssafRows(): string[][] {
   return communes.flatMap((commune) =>
-    sectors.map(([ape, sector]) => [sector, commune, ape, ...years.flatMap((_, index) => ["2", String(10 + index)])])
+    sectors.map(([ape, sector]) => [
+      sector,
+      commune,
+      ape,
+      ...years.flatMap((_, index) => ["2", String(10 + index)])
+    ])
   );
 }
 

@@ -63,6 +63,8 @@ export interface SourceFile {
   key: readonly string[];
   /** Column holding commune codes: the file must cover the perimeter, and each code must be known to the COG. */
   communeColumn?: string;
+  /** "libre": the file need not cover the perimeter (a list on which the territory may not be). Default: it must. */
+  coverage?: "libre";
   /** Bounds on the number of rows of a national file; below `minRows` a file is partial and said so. */
   rows: {min: number; max: number};
   /** Largest share of rows that may be rejected (letters in a number, broken line). Default 0: any bad row refuses the file. */

@@ -1,5 +1,6 @@
 import {escapeMarkup} from "./escape-markup.ts";
 import {paint} from "./palette.ts";
+import {typeset} from "./typeset.ts";
 
 export interface TextOptions {
   anchor?: "start" | "middle" | "end";
@@ -20,7 +21,7 @@ export function drawText(
   text: string | readonly string[],
   options: TextOptions = {}
 ): string {
-  const lines = typeof text === "string" ? [text] : text;
+  const lines = (typeof text === "string" ? [text] : text).map(typeset);
   const {anchor = "start", line = 17} = options;
   const attributes = [
     `x="${round(x)}" y="${round(y)}" dy="0.34em" text-anchor="${anchor}"`,

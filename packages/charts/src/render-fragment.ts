@@ -26,7 +26,7 @@ export interface FragmentOptions {
   open?: boolean;
 }
 
-const wide = 720;
+const wide = 800;
 const narrow = 340;
 
 /** The figure as HTML: finding, chart in two widths, reading, limits, sources, table twin, provenance, downloads. */
@@ -37,15 +37,15 @@ export function renderFragment(spec: FigureSpec, options: FragmentOptions): stri
   const parts = [
     `<figure class="figure figure--${spec.kind}" id="${escapeMarkup(id)}" aria-labelledby="${escapeMarkup(id)}-titre">`,
     `<figcaption class="figure-head"><h${level} class="figure-title" id="${escapeMarkup(id)}-titre">${escapeMarkup(typeset(spec.title))}</h${level}>`,
-    `<p class="figure-subtitle">${escapeMarkup(typeset(spec.subtitle))}</p></figcaption>`,
+    `<p class="figure-subtitle">${escapeMarkup(typeset(spec.subtitle))}</p>${renderBadges(spec)}</figcaption>`,
     isEmpty(spec) ? renderEmpty(spec) : renderContent(spec, id),
     spec.reading && !isEmpty(spec)
       ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escapeMarkup(typeset(spec.reading))}</p>`
       : "",
-    renderLimits(spec.limits),
+    hasLongLimits(spec) ? "" : renderLimits(spec.limits),
     renderSourceLine(spec),
-    renderBadges(spec),
     `<div class="figure-tools">`,
+    hasLongLimits(spec) ? renderFoldedLimits(spec.limits) : "",
     isEmpty(spec) || spec.kind === "table" ? "" : renderTwin(spec, options.open ?? false),
     renderProvenance(spec, options.explain),
     isEmpty(spec) ? "" : renderDownloads(options.downloads),
@@ -82,8 +82,8 @@ export function renderEmpty(spec: FigureSpec): string {
 
 function renderContent(spec: FigureSpec, id: string): string {
   if (spec.kind === "table") return `<div class="figure-table">${renderTable(spec)}</div>`;
-  return `<div class="figure-chart figure-chart--wide">${renderSvg(spec, {width: wide, idPrefix: `${id}-l`})}</div>
-<div class="figure-chart figure-chart--narrow">${renderSvg(spec, {width: narrow, idPrefix: `${id}-e`})}</div>`;
+  return `<div class="figure-chart figure-chart--wide">${renderSvg(spec, {width: wide, idPrefix: `${id}-l`, marked: false})}</div>
+<div class="figure-chart figure-chart--narrow">${renderSvg(spec, {width: narrow, idPrefix: `${id}-e`, marked: false})}</div>`;
 }
 
 function renderTwin(spec: FigureSpec, open: boolean): string {
@@ -94,13 +94,22 @@ function renderTwin(spec: FigureSpec, open: boolean): string {
 
 const longLimits = 260;
 
+function hasLongLimits({limits}: FigureSpec): boolean {
+  return limits.join(" ").length > longLimits;
+}
+
 function renderLimits(limits: readonly string[]): string {
-  if (limits.length === 0) return "";
-  const list = `<ul>${limits.map((limit) => `<li>${escapeMarkup(typeset(limit))}</li>`).join("")}</ul>`;
   const [only] = limits;
-  if (limits.length === 1 && only && only.length <= longLimits)
+  if (only === undefined) return "";
+  if (limits.length === 1)
     return `<p class="figure-limits"><b>Limites\u00a0:</b> ${escapeMarkup(typeset(only))}</p>`;
-  if (limits.join(" ").length <= longLimits)
-    return `<div class="figure-limits"><p><b>Limites\u00a0:</b></p>${list}</div>`;
-  return `<details class="figure-details figure-limits"><summary>Limites (${limits.length})</summary><div class="figure-panel">${list}</div></details>`;
+  return `<div class="figure-limits"><p><b>Limites\u00a0:</b></p>${renderLimitList(limits)}</div>`;
+}
+
+function renderFoldedLimits(limits: readonly string[]): string {
+  return `<details class="figure-details figure-limits"><summary>Limites (${limits.length})</summary><div class="figure-panel">${renderLimitList(limits)}</div></details>`;
+}
+
+function renderLimitList(limits: readonly string[]): string {
+  return `<ul>${limits.map((limit) => `<li>${escapeMarkup(typeset(limit))}</li>`).join("")}</ul>`;
 }

@@ -25,7 +25,7 @@ export function renderKeyFigure(
     `<figcaption class="figure-head"><h${headingLevel} class="figure-title" id="${id}-titre">${escapeMarkup(typeset(spec.subtitle))}</h${headingLevel}></figcaption>`,
     empty
       ? renderEmpty(spec)
-      : `<p class="figure-value">${escapeMarkup(keyValue(spec))}${renderUnit(spec)}</p>\n<p class="figure-period">${escapeMarkup(spec.period_label)}</p>`,
+      : `<p class="figure-value">${renderValue(spec)}${renderUnit(spec)}</p>\n<p class="figure-period">${escapeMarkup(typeset(spec.period_label))}</p>`,
     spec.comparison && !empty
       ? `<p class="figure-comparison">${escapeMarkup(typeset(spec.comparison))}</p>`
       : "",
@@ -54,6 +54,13 @@ export function keyValue(spec: ChiffreCle): string {
   const column = spec.columns.find(({name}) => name === spec.value);
   const row = spec.rows.at(-1);
   return column && row ? cellText(row, column) : spec.value;
+}
+
+/** The number large, words that follow it (« par an », « points ») small. */
+function renderValue(spec: ChiffreCle): string {
+  const [, number = keyValue(spec), words = ""] = /^(.*?)[ \u00a0](\p{L}.*)$/u.exec(keyValue(spec)) ?? [];
+  const unit = words === "" ? "" : ` <span class="figure-unit">${escapeMarkup(words)}</span>`;
+  return escapeMarkup(number) + unit;
 }
 
 /** The unit in words when the number has no suffix and the label does not say it. */

@@ -26,7 +26,7 @@ export function renderBadges(spec: FigureSpec): string {
   const {label, sign} = statuts[spec.statut];
   if (spec.statut !== "connu")
     badges.push(
-      `<span class="figure-badge figure-badge--statut"><span aria-hidden="true">${sign}</span> ${escapeMarkup(capitalise(label))}</span>`
+      `<span class="figure-badge figure-badge--statut">${escapeMarkup(capitalise(label))} <span class="figure-sign">(${sign})</span></span>`
     );
   return `<p class="figure-badges">${badges.join(" ")}</p>`;
 }

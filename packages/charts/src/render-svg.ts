@@ -10,6 +10,8 @@ export interface SvgOptions {
   width: number;
   /** Begins every id of the drawing; unique on the page. */
   idPrefix: string;
+  /** False on a page, where the badge of the figure says it; the mark stays in every picture that travels alone. */
+  marked?: boolean;
 }
 
 /** Words of the mark of simulated data, the same in every medium. */
@@ -19,14 +21,14 @@ export const simulatedWords = "Données simulées";
  * The chart as an `<svg role="img">`, colours as variables of `theme.css`. Empty string when there is nothing to draw
  * (table, empty figure, key figure without past).
  */
-export function renderSvg(spec: FigureSpec, {width, idPrefix}: SvgOptions): string {
+export function renderSvg(spec: FigureSpec, {width, idPrefix, marked = true}: SvgOptions): string {
   const frame = createFrame(width, idPrefix);
   const {body, height} = drawFigure(spec, frame);
   if (height === 0) return "";
-  const marked =
-    spec.simulated && spec.kind !== "chiffre-cle" ? addSimulatedMark({body, height}, frame) : {body, height};
+  const simulated = marked && spec.simulated && spec.kind !== "chiffre-cle";
+  const drawing = simulated ? addSimulatedMark({body, height}, frame) : {body, height};
   const description = spec.alt ? `<desc>${escapeMarkup(spec.alt)}</desc>` : "";
-  return `<svg class="figure-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(marked.height)}" width="${width}" height="${Math.ceil(marked.height)}" role="img" aria-label="${escapeMarkup(spec.title)}" font-size="${frame.font}">${description}${marked.body}</svg>`;
+  return `<svg class="figure-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(drawing.height)}" width="${width}" height="${Math.ceil(drawing.height)}" role="img" aria-label="${escapeMarkup(spec.title)}" font-size="${frame.font}">${description}${drawing.body}</svg>`;
 }
 
 function addSimulatedMark({body, height}: Drawing, frame: Frame): Drawing {

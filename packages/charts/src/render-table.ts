@@ -8,6 +8,7 @@ import {
 } from "@observatoire/catalog";
 import {cellText, columnOf, numberOf, statutOf, textOf} from "./cell.ts";
 import {escapeMarkup} from "./escape-markup.ts";
+import {typeset} from "./typeset.ts";
 
 /** Tables of at most this many rows are printed open. */
 export const shortTable = 14;
@@ -36,11 +37,11 @@ export function renderTable(spec: FigureSpec): string {
   const head = grid.head
     .map(
       ({label, numeric}) =>
-        `<th scope="col"${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(label)}</th>`
+        `<th scope="col"${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(typeset(label))}</th>`
     )
     .join("");
   const body = grid.body.map((cells) => `<tr>${cells.map(renderCell).join("")}</tr>`).join("\n");
-  const caption = `${escapeMarkup(spec.title)}. ${escapeMarkup(spec.subtitle)}`;
+  const caption = escapeMarkup(typeset(`${spec.title}. ${spec.subtitle}`));
   return `<div class="figure-scroll" role="region" tabindex="0" aria-label="Tableau\u00a0: ${escapeMarkup(spec.title)}">
 <table>
 <caption>${caption}</caption>
@@ -53,8 +54,8 @@ ${body}
 }
 
 function renderCell({text, numeric}: Cell, index: number): string {
-  if (index === 0) return `<th scope="row">${escapeMarkup(text)}</th>`;
-  return `<td${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(text)}</td>`;
+  if (index === 0) return `<th scope="row">${escapeMarkup(typeset(text))}</th>`;
+  return `<td${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(typeset(text))}</td>`;
 }
 
 function renderSigns(used: ReadonlySet<Statut>): string {

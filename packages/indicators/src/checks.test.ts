@@ -1,4 +1,4 @@
-import {readChecks, runChecks, type Warehouse} from "@observatoire/warehouse";
+import {readChecks, readDependencies, runChecks, type Warehouse} from "@observatoire/warehouse";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {buildFrom} from "../testing/build-from.ts";
 import {smallCountry} from "../testing/small-country.ts";
@@ -20,8 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
+/** Checks on geography read tables that the small country does not have: they run in the pipeline. */
 async function guilty(): Promise<string[]> {
-  const results = await runChecks(warehouse, await readChecks(checkRoots));
+  const tables = await warehouse.all<{name: string}>(
+    "select table_schema || '.' || table_name as name from information_schema.tables"
+  );
+  const there = new Set(tables.map(({name}) => name));
+  const checks = await readChecks(checkRoots);
+  const read = await Promise.all(checks.map(({sql}) => readDependencies(sql)));
+  const runnable = checks.filter((_, index) => read[index]!.every((name) => there.has(name)));
+  expect(runnable.length).toBeGreaterThan(30);
+  const results = await runChecks(warehouse, runnable);
   return results.filter((check) => check.guilty > 0).map(({name}) => name.replace("indicators/", ""));
 }
 

@@ -8,6 +8,7 @@ import {cog} from "./index.ts";
 
 const meaux = 'epci: ["200072130", "200033090", "247700065"]';
 const mouvement = extract("cog/v_mvt_commune_2026.csv");
+const real = mouvement ? await buildGeography(meaux, {"cog/mouvement": mouvement}) : null;
 const anciens = extract("cog/code_insee_ancien_vers_2026.parquet");
 
 const opened = {
@@ -43,56 +44,65 @@ test("la simulation a l'en-tête du producteur, tout entre guillemets, et mène 
   expect(lines.length - 1).toBe(2 * Number(expected?.n));
   expect(lines.every((line) => line.startsWith('"'))).toBe(true);
   const warehouse = await buildGeography(meaux, {"cog/mouvement": file!.path});
-  const [passage] = await warehouse.all("select count(distinct code_source) as codes from core.passage_commune");
+  const [passage] = await warehouse.all(
+    "select count(distinct code_source) as codes from core.passage_commune"
+  );
   expect(passage).toEqual({codes: 39_160});
   warehouse.close();
   await rm(directory, {recursive: true});
 });
 
-test.skipIf(!mouvement)(`tout code employé depuis 1943 passe au COG 2026 ${mouvement ? "" : without}`, async () => {
-  const warehouse = await buildGeography(meaux, {"cog/mouvement": mouvement!});
+test.skipIf(!real)(`tout code employé depuis 1943 passe au COG 2026${real ? "" : without}`, async () => {
   const codes = "(select distinct unnest([code_avant, code_apres]) as code from staging.cog__mouvement)";
-  const unknown = await warehouse.all(
+  const unknown = await real!.all(
     `select code from ${codes} where code is not null and code not in (select code_source from core.passage_commune) order by code`
   );
   // Saint-Barthélemy et Saint-Martin ont quitté la Guadeloupe en 2007 : hors des communes suivies.
   expect(unknown).toEqual([{code: "97123"}, {code: "97127"}]);
-  const [totals] = await warehouse.all(
+  const [totals] = await real!.all(
     "select count(*) as lignes, count(distinct code_source) as codes, count(distinct code_commune) as communes, round(sum(part), 6) as parts from core.passage_commune"
   );
   expect(totals).toEqual({lignes: 39_168, codes: 39_160, communes: 34_875, parts: 39_160});
-  const [lost] = await warehouse.all(
+  const [lost] = await real!.all(
     "select count(*) as n from (select code_source from core.passage_commune group by all having abs(sum(part) - 1) > 1e-9)"
   );
   expect(lost).toEqual({n: 0});
-  warehouse.close();
 });
 
-test.skipIf(!mouvement)(`une commune partagée se répartit selon la population de ses parts ${mouvement ? "" : without}`, async () => {
-  const warehouse = await buildGeography(meaux, {"cog/mouvement": mouvement!});
-  const parts = await warehouse.all(`
+test.skipIf(!real)(
+  `une commune partagée se répartit selon la population de ses parts${real ? "" : without}`,
+  async () => {
+    const parts = await real!.all(`
     select code_commune, part from core.passage_commune where code_source = '77362' order by code_commune`);
-  const [weights] = await warehouse.all<{cerneux: number; sancy: number}>(`
+    const [weights] = await real!.all<{cerneux: number; sancy: number}>(`
     select
       sum(population) filter (code_commune = '77066') as cerneux,
       sum(population) filter (code_commune = '77444') as sancy
     from core.commune`);
-  // Pierrelez, supprimée en 1949 : partagée entre Cerneux et Sancy-lès-Provins.
-  const total = weights!.cerneux + weights!.sancy;
-  expect(parts).toEqual([
-    {code_commune: "77066", part: weights!.cerneux / total},
-    {code_commune: "77444", part: weights!.sancy / total}
-  ]);
-  const split = await warehouse.all(
-    "select code_source from core.passage_commune group by all having count(*) > 1 order by code_source"
-  );
-  expect(split.map(({code_source}) => code_source)).toEqual(["08227", "45117", "51385", "51606", "60606", "77362"]);
-  warehouse.close();
-});
+    // Pierrelez, supprimée en 1949 : partagée entre Cerneux et Sancy-lès-Provins.
+    const total = weights!.cerneux + weights!.sancy;
+    expect(parts).toEqual([
+      {code_commune: "77066", part: weights!.cerneux / total},
+      {code_commune: "77444", part: weights!.sancy / total}
+    ]);
+    const split = await real!.all(
+      "select code_source from core.passage_commune group by all having count(*) > 1 order by code_source"
+    );
+    expect(split.map(({code_source}) => code_source)).toEqual([
+      "08227",
+      "45117",
+      "51385",
+      "51606",
+      "60606",
+      "77362"
+    ]);
+  }
+);
 
-test.skipIf(!mouvement || !anciens)(`1 868 codes changés d'un tiers : 1 839 pareils, 29 écarts expliqués ${mouvement && anciens ? "" : without}`, async () => {
-  const warehouse = await buildGeography(meaux, {"cog/mouvement": mouvement!});
-  const rows = await warehouse.all(`
+test.skipIf(!real || !anciens)(
+  `1 868 codes changés d'un tiers : 1 839 pareils, 29 écarts expliqués${real && anciens ? "" : without}`,
+  async () => {
+    const rows = await real!.all(`
     with tiers as (
         select code_insee as code_source, code_insee_2026 as code_commune from '${anciens}' where code_insee <> code_insee_2026
     )
@@ -105,33 +115,34 @@ test.skipIf(!mouvement || !anciens)(`1 868 codes changés d'un tiers : 1 839 par
       count(*) as lignes
     from tiers left join core.passage_commune as passage using (code_source, code_commune)
     group by all order by lignes desc`);
-  // 28 : le tiers répartit un code resté en vigueur (15141, 85084…) sur les communes qui s'en sont détachées ; nous le
-  // laissons à lui-même. 52427 a rendu 52266 en 2012 puis rejoint 52331 en 2016 : le tiers garde aussi la première.
-  expect(rows).toEqual([
-    {cas: "pareil", lignes: 1_839},
-    {cas: "code en vigueur", lignes: 28},
-    {cas: "52427 vers 52266", lignes: 1}
-  ]);
-  warehouse.close();
-});
+    // 28 : le tiers répartit un code resté en vigueur (15141, 85084…) sur les communes qui s'en sont détachées ; nous le
+    // laissons à lui-même. 52427 a rendu 52266 en 2012 puis rejoint 52331 en 2016 : le tiers garde aussi la première.
+    expect(rows).toEqual([
+      {cas: "pareil", lignes: 1_839},
+      {cas: "code en vigueur", lignes: 28},
+      {cas: "52427 vers 52266", lignes: 1}
+    ]);
+  }
+);
 
-test.skipIf(!mouvement)(`les 68 communes gardent leur code ; 77028 et ses pareilles rejoignent la leur ${mouvement ? "" : without}`, async () => {
-  const warehouse = await buildGeography(meaux, {"cog/mouvement": mouvement!});
-  const [same] = await warehouse.all(`
+test.skipIf(!real)(
+  `les 68 communes gardent leur code ; 77028 et ses pareilles rejoignent la leur${real ? "" : without}`,
+  async () => {
+    const [same] = await real!.all(`
     select count(*) as n from core.passage_commune as passage
     semi join staging.perimetre__commune as perimetre on perimetre.code_commune = passage.code_source
     where passage.code_source = passage.code_commune and passage.part = 1`);
-  expect(same).toEqual({n: 68});
-  const arriving = await warehouse.all(`
+    expect(same).toEqual({n: 68});
+    const arriving = await real!.all(`
     select passage.code_source, passage.code_commune from core.passage_commune as passage
     semi join staging.perimetre__commune using (code_commune)
     where passage.code_source <> passage.code_commune order by code_source`);
-  // Chauconin (1972) et Vaux-sous-Coulombs (1964), puis les fusions d'avant 1972 si le fichier en a.
-  expect(arriving).toContainEqual({code_source: "77105", code_commune: "77335"});
-  expect(arriving).toContainEqual({code_source: "77488", code_commune: "77129"});
-  const merged = await warehouse.all(
-    "select code_source, part from core.passage_commune where code_source in ('77028', '77149', '77399') order by all"
-  );
-  expect(merged).toEqual(["77028", "77149", "77399"].map((code_source) => ({code_source, part: 1})));
-  warehouse.close();
-});
+    // Les deux derniers changements de code du territoire : Chauconin (1972) et Vaux-sous-Coulombs (1964).
+    expect(arriving).toContainEqual({code_source: "77105", code_commune: "77335"});
+    expect(arriving).toContainEqual({code_source: "77488", code_commune: "77129"});
+    const merged = await real!.all(
+      "select code_source, part from core.passage_commune where code_source in ('77028', '77149', '77399') order by all"
+    );
+    expect(merged).toEqual(["77028", "77149", "77399"].map((code_source) => ({code_source, part: 1})));
+  }
+);

@@ -14,7 +14,7 @@ const opened = {
   max: async () => null
 };
 
-const meaux = 'epci: ["200072130", "200033090", "247700065"]';
+const warehouse = await buildGeography('epci: ["200072130", "200033090", "247700065"]');
 
 test("le millésime se lit dans la version du paquet", async () => {
   expect(await decoupage.readVintage({...opened, version: "6.0.0"})).toEqual({
@@ -25,7 +25,6 @@ test("le millésime se lit dans la version du paquet", async () => {
 });
 
 test("les 34 875 communes de métropole et des DROM, et leur population réelle", async () => {
-  const warehouse = await buildGeography(meaux);
   const [france] = await warehouse.all(
     "select count(*) as communes, sum(population) as population, count(code_epci) as en_epci from core.commune"
   );
@@ -43,11 +42,9 @@ test("les 34 875 communes de métropole et des DROM, et leur population réelle"
     population: 56_905,
     codes_postaux: "77100"
   });
-  warehouse.close();
 });
 
 test("le territoire : 68 communes, 26 + 20 + 22, et 154 680 habitants en 2023, non les 153 579 d'epci.json", async () => {
-  const warehouse = await buildGeography(meaux);
   const rows = await warehouse.all(`
     select niveau, code_territoire, count(*) as communes, sum(population) as population
     from core.appartenance join core.commune using (code_commune)
@@ -60,16 +57,15 @@ test("le territoire : 68 communes, 26 + 20 + 22, et 154 680 habitants en 2023, n
   ]);
   const results = await runChecks(warehouse, await readChecks([decoupage.directory]));
   expect(results.filter(({guilty}) => guilty > 0)).toEqual([]);
-  warehouse.close();
 });
 
 test("les contrôles nomment une commune dans deux intercommunalités", async () => {
-  const warehouse = await buildGeography(meaux);
+  await warehouse.run("begin");
   await warehouse.run("insert into staging.decoupage__epci_commune values ('200033090', '77284')");
   const results = await runChecks(warehouse, await readChecks([decoupage.directory]));
+  await warehouse.run("rollback");
   const broken = results.filter(({guilty}) => guilty > 0);
   expect(broken.map(({name, firstRows}) => [name, firstRows[0]?.code_commune])).toEqual([
     ["decoupage/commune_dans_un_seul_epci", "77284"]
   ]);
-  warehouse.close();
 });

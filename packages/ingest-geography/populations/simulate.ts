@@ -1,4 +1,4 @@
-import {readFile, rm} from "node:fs/promises";
+import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {SimulatedFile, SimulationWorld} from "@observatoire/catalog";
 import {copyCsv} from "../src/copy-csv.ts";
@@ -14,10 +14,11 @@ export async function simulate(world: SimulationWorld, directory: string): Promi
   const data = join(directory, `${name}_data.csv`);
   await copyCsv(world, simulatedRows, data, {delimiter: ";", quoteAll: true});
   const path = join(directory, `${name}_CSV_FR.zip`);
-  await writeZip(path, {
+  const zip = await writeZip({
     [`${name}_data.csv`]: await readFile(data),
     [`${name}_metadata.csv`]: metadata
   });
+  await writeFile(path, zip);
   await rm(data);
   return [{file: "population", path}];
 }

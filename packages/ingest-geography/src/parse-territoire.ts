@@ -1,13 +1,6 @@
-import {slug} from "./slug.ts";
-import {
-  readAddress,
-  readAxes,
-  readCode,
-  readDate,
-  readDeploiement,
-  readRequiredText
-} from "./read-fields.ts";
+import {readAddress, readAxes, readCode, readDate, readDeploiement, readRequiredText} from "./read-fields.ts";
 import {readPerimetre} from "./read-perimetre.ts";
+import {slug} from "./slug.ts";
 import type {Territoire} from "./territoire.ts";
 import {quoteList, territoireError} from "./territoire-error.ts";
 import {type Entry, openYaml, type YamlDocument} from "./yaml-document.ts";

@@ -1,5 +1,5 @@
-import {axes, type Axe} from "@observatoire/catalog";
-import {territoireError, quoteList} from "./territoire-error.ts";
+import {type Axe, axes} from "@observatoire/catalog";
+import {quoteList, territoireError} from "./territoire-error.ts";
 import {type Entry, readItems, readText, type YamlDocument} from "./yaml-document.ts";
 
 const deploiements = ["demo", "public", "comite"] as const;
@@ -20,7 +20,11 @@ export function readRequiredText(document: YamlDocument, entry: Entry): string {
 export function readDate(document: YamlDocument, entry: Entry): string {
   const text = readRequiredText(document, entry);
   const date = new Date(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) {
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
+  ) {
     return text;
   }
   throw territoireError(document.path, entry.line, {

@@ -9,7 +9,7 @@ const codes = {
   epci: {pattern: /^\d{9}$/, expected: "un numéro SIREN d'intercommunalité, neuf chiffres"},
   communes: {
     pattern: /^(\d{5}|2[AB]\d{3})$/,
-    expected: "un code Insee de commune, cinq caractères comme \"77284\" ou \"2A004\""
+    expected: 'un code Insee de commune, cinq caractères comme "77284" ou "2A004"'
   }
 } as const;
 

@@ -1,6 +1,6 @@
 import type {Decoupage} from "./read-decoupage.ts";
-import {quoteList, territoireError} from "./territoire-error.ts";
 import type {Perimetre, Territoire} from "./territoire.ts";
+import {quoteList, territoireError} from "./territoire-error.ts";
 
 /** One line of the national list of TIs. */
 export interface CommuneTerritoireIndustrie {
@@ -23,7 +23,9 @@ export function resolvePerimetre(territoire: Territoire, geographie: Geographie)
   const communes = geographie.communes
     .filter(({code}) => codes.has(code))
     .sort((a, b) => a.code.localeCompare(b.code, "en"));
-  const epciOf = new Map(geographie.epci.flatMap(({code, communes}) => communes.map((one) => [one, code] as const)));
+  const epciOf = new Map(
+    geographie.epci.flatMap(({code, communes}) => communes.map((one) => [one, code] as const))
+  );
   const epci = new Set(communes.map(({code}) => epciOf.get(code)));
   return {
     code: territoire.code,
@@ -40,8 +42,10 @@ export function resolvePerimetre(territoire: Territoire, geographie: Geographie)
 
 function listCommunes(territoire: Territoire, geographie: Geographie): string[] {
   const {perimetre} = territoire;
-  if (perimetre.kind === "epci") return perimetre.epci.flatMap((code) => membersOf(code, territoire, geographie));
-  if (perimetre.kind === "communes") return perimetre.communes.map((code) => currentCode(code, territoire, geographie));
+  if (perimetre.kind === "epci")
+    return perimetre.epci.flatMap((code) => membersOf(code, territoire, geographie));
+  if (perimetre.kind === "communes")
+    return perimetre.communes.map((code) => currentCode(code, territoire, geographie));
   return communesOfTi(perimetre.idTi, territoire, geographie);
 }
 
@@ -61,7 +65,9 @@ function currentCode(code: string, {source}: Territoire, {communes, anciens}: Ge
   throw territoireError(source.path, source.lines[code] ?? null, {
     expected: "le code d'une commune en vigueur, de métropole ou d'un département d'outre-mer",
     found: current ? `« ${code} », aujourd'hui dans la commune ${current}` : `« ${code} », inconnu`,
-    action: current ? `écrire "${current}"` : "corriger le code, ou donner le périmètre par ses intercommunalités"
+    action: current
+      ? `écrire "${current}"`
+      : "corriger le code, ou donner le périmètre par ses intercommunalités"
   });
 }
 
@@ -86,5 +92,7 @@ function communesOfTi(idTi: string, {source}: Territoire, geographie: Geographie
     });
   }
   const current = new Set(communes.map(({code}) => code));
-  return members.map(({codeCommune}) => (current.has(codeCommune) ? codeCommune : (anciens.get(codeCommune) ?? codeCommune)));
+  return members.map(({codeCommune}) =>
+    current.has(codeCommune) ? codeCommune : (anciens.get(codeCommune) ?? codeCommune)
+  );
 }

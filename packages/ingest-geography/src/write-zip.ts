@@ -1,18 +1,17 @@
-import {writeFile} from "node:fs/promises";
 import {Uint8ArrayReader, Uint8ArrayWriter, ZipWriter} from "@zip.js/zip.js";
 
-/** A zip bears the date of its entries: a fixed one, so that the same contents make the same bytes. */
-const fixedDate = new Date("2026-01-01T00:00:00Z");
+export type ZipContents = Readonly<Record<string, Uint8Array | string>>;
 
-/** Writes a zip of the given entries, by name, in order. */
-export async function writeZip(
-  path: string,
-  entries: Readonly<Record<string, Uint8Array | string>>
-): Promise<void> {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), {useWebWorkers: false, lastModDate: fixedDate});
-  for (const [name, content] of Object.entries(entries)) {
+/** Zips the given entries, by name, in order. Entries bear one fixed date: the same contents make the same bytes. */
+export async function writeZip(contents: ZipContents): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), {
+    useWebWorkers: false,
+    lastModDate: new Date(2026, 0, 1),
+    extendedTimestamp: false
+  });
+  for (const [name, content] of Object.entries(contents)) {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     await zip.add(name, new Uint8ArrayReader(bytes), {level: 4});
   }
-  await writeFile(path, await zip.close());
+  return zip.close();
 }

@@ -44,6 +44,7 @@ export const source = defineSource({
       },
       key: ["code_commune", "id_ti"],
       communeColumn: "code_commune",
+      coverage: "libre",
       rows: {min: 8_000, max: 30_000}
     },
     {

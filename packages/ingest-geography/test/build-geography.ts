@@ -21,7 +21,7 @@ export function extract(path: string): string | null {
 }
 
 /** Why a test on a real extract was skipped: the name under which it shows. */
-export const without = "(extraits réels absents de ../shared/data : non joué)";
+export const without = " (non joué : extraits réels absents de ../shared/data)";
 
 const coreModels = ["commune", "passage_commune", "perimetre", "appartenance", "territoire"];
 const coreFolder = join(projectRoot, "packages/indicators/models/core");
@@ -73,7 +73,10 @@ export async function buildGeography(
 
 async function loadPerimetre(warehouse: Warehouse, perimetre: string): Promise<void> {
   const territoire = parseTerritoire(`nom: Essai\nperimetre: {${perimetre}}\n`, "territoire.yaml");
-  const {communes} = resolvePerimetre(territoire, {...readDecoupage(projectRoot), territoiresIndustrie: null});
+  const {communes} = resolvePerimetre(territoire, {
+    ...readDecoupage(projectRoot),
+    territoiresIndustrie: null
+  });
   const rows = communes.map(({code}) => `('${code}')`).join(", ");
   await warehouse.run(`
     create schema raw;

@@ -1,7 +1,8 @@
-import {mkdir} from "node:fs/promises";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {SimulatedFile, SimulationWorld} from "@observatoire/catalog";
 import writeWorkbook from "write-excel-file/node";
+import {readZip} from "../src/read-zip.ts";
 import {writeZip} from "../src/write-zip.ts";
 
 const communeHeader = ["CODGEO", "LIBGEO", "DEP", "REG", "EPCI", "ARR", "ZE2020"] as const;
@@ -48,7 +49,9 @@ export async function simulate(world: SimulationWorld, directory: string): Promi
     }
   ]);
   const path = join(directory, "table-appartenance-geo-communes-2025.zip");
-  await writeZip(path, {"table-appartenance-geo-communes-2025.xlsx": await workbook.toBuffer()});
+  // Un classeur est un zip à l'heure de son écriture : refait, deux simulations d'une graine ont les mêmes octets.
+  const bytes = await writeZip(await readZip(await workbook.toBuffer()));
+  await writeFile(path, await writeZip({"table-appartenance-geo-communes-2025.xlsx": bytes}));
   return [
     {file: "commune", path},
     {file: "zone", path}

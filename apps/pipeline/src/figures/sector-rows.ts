@@ -1,14 +1,13 @@
-import type {Statut, Territoire} from "@observatoire/catalog";
-import {desc, from} from "arquero";
+import type {Territoire} from "@observatoire/catalog";
+import {type ColumnTable, desc, escape, op, table} from "arquero";
 import type {Published} from "../published.ts";
-import {lastRow, numberOf, selectRows} from "./values.ts";
+import {numberOf, selectRows} from "./values.ts";
 
 /** Sectors with fewer jobs are in the table, not in the charts that compare ratios. */
 export const minimumJobs = 100;
 
 /** One sector of a territory at the last date, beside the same sector of the reference. */
 export interface SectorRow {
-  [name: string]: string | number | null | undefined;
   code: string;
   secteur: string;
   effectif: number;
@@ -18,8 +17,8 @@ export interface SectorRow {
   part_reference: number | null;
   /** Average annual rate over the period, in % a year; null when the sector had no job at its start. */
   evolution: number | null;
+  /** ANCT's index of specificity against the rest of the reference; null when there is none. */
   indice: number | null;
-  statut?: Statut;
 }
 
 export interface SectorOptions {
@@ -40,37 +39,48 @@ export function sectorRows(
 ): SectorRow[] {
   const {dimension, reference, period} = options;
   const names = published.modalites[dimension] ?? {};
-  const at = (indicateur: string, whom: Territoire, to: string) =>
-    new Map(
-      selectRows(published, indicateur, whom, {dimension, to}).map((row) => [row.modalite, numberOf(row)])
-    );
-  const now = at("effectif_prive", territoire, period.to);
-  const before = at("effectif_prive", territoire, period.from);
-  const there = at("effectif_prive", reference, period.to);
-  const etablissements = at("etablissements_employeurs", territoire, period.to);
-  const whole = (values: Map<string, number | null>) =>
-    [...values].reduce((sum, [code, value]) => (code === "interim" ? sum : sum + (value ?? 0)), 0);
   const years = Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4));
-  const rows = [...now]
-    .filter(([code, effectif]) => code !== "interim" && (effectif ?? 0) > 0)
-    .map(([code, effectif]): SectorRow => {
-      const start = before.get(code) ?? null;
-      const index = lastRow(published, "indice_specificite", territoire, {
-        dimension,
-        modalite: code,
-        reference: `${reference.niveau}:${reference.code}`,
-        to: period.to
-      });
-      return {
-        code,
-        secteur: names[code]?.court ?? code,
-        effectif: effectif ?? 0,
-        etablissements: etablissements.get(code) ?? null,
-        part: (100 * (effectif ?? 0)) / whole(now),
-        part_reference: whole(there) > 0 ? (100 * (there.get(code) ?? 0)) / whole(there) : null,
-        evolution: start && years > 0 ? 100 * (((effectif ?? 0) / start) ** (1 / years) - 1) : null,
-        indice: numberOf(index)
-      };
-    });
-  return from(rows).orderby(desc("effectif")).objects() as SectorRow[];
+  const read = (
+    indicateur: string,
+    whom: Territoire,
+    column: string,
+    selection: {to: string; reference?: string}
+  ) => {
+    const rows = selectRows(published, indicateur, whom, {dimension, ...selection}).filter(
+      ({modalite}) => modalite !== "interim"
+    );
+    return table({code: rows.map(({modalite}) => modalite), [column]: rows.map(numberOf)});
+  };
+  const {to, from} = period;
+  const joined: ColumnTable = read("effectif_prive", territoire, "effectif", {to})
+    .join_left(read("effectif_prive", territoire, "debut", {to: from}))
+    .join_left(read("effectif_prive", reference, "ailleurs", {to}))
+    .join_left(read("etablissements_employeurs", territoire, "etablissements", {to}))
+    .join_left(
+      read("indice_specificite", territoire, "indice", {
+        to,
+        reference: `${reference.niveau}:${reference.code}`
+      })
+    );
+  return joined
+    .derive({
+      secteur: escape(({code}: SectorRow) => names[code]?.court ?? code),
+      part: (d: Joined) => (100 * d.effectif) / op.sum(d.effectif),
+      part_reference: (d: Joined) =>
+        op.sum(d.ailleurs) > 0 ? (100 * (d.ailleurs ?? 0)) / op.sum(d.ailleurs) : null,
+      evolution: escape(({debut, effectif}: Joined) =>
+        debut && years > 0 ? 100 * ((effectif / debut) ** (1 / years) - 1) : null
+      )
+    })
+    .filter((d: Joined) => d.effectif > 0)
+    .orderby(desc("effectif"))
+    .select("code", "secteur", "effectif", "etablissements", "part", "part_reference", "evolution", "indice")
+    .objects()
+    .map((row) => ({etablissements: null, indice: null, ...row}) as SectorRow);
+}
+
+interface Joined {
+  effectif: number;
+  debut: number | null;
+  ailleurs: number;
 }

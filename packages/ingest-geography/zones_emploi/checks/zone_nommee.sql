@@ -1,5 +1,5 @@
 -- Chaque zone d'emploi des communes a un nom.
--- severity: error
+-- severity: warning
 select distinct commune.code_zone_emploi
 from staging.zones_emploi__commune as commune
 left join staging.zones_emploi__zone as zone
