@@ -58,7 +58,7 @@ export function keyValue(spec: ChiffreCle): string {
 
 /** The number large, words that follow it (« par an », « points ») small. */
 function renderValue(spec: ChiffreCle): string {
-  const [, number = keyValue(spec), words = ""] = /^(.*?)[ \u00a0](\p{L}.*)$/u.exec(keyValue(spec)) ?? [];
+  const [, number = keyValue(spec), words = ""] = /^([+−-]?\d.*?)[ \u00a0](\p{L}.*)$/u.exec(keyValue(spec)) ?? [];
   const unit = words === "" ? "" : ` <span class="figure-unit">${escapeMarkup(words)}</span>`;
   return escapeMarkup(number) + unit;
 }

@@ -1,5 +1,5 @@
 import type {Territoire} from "@observatoire/catalog";
-import {type ColumnTable, desc, escape, op, table} from "arquero";
+import {type ColumnTable, escape as compute, desc, op, table} from "arquero";
 import type {Published} from "../published.ts";
 import {numberOf, selectRows} from "./values.ts";
 
@@ -64,11 +64,11 @@ export function sectorRows(
     );
   return joined
     .derive({
-      secteur: escape(({code}: SectorRow) => names[code]?.court ?? code),
+      secteur: compute(({code}: SectorRow) => names[code]?.court ?? code),
       part: (d: Joined) => (100 * d.effectif) / op.sum(d.effectif),
       part_reference: (d: Joined) =>
         op.sum(d.ailleurs) > 0 ? (100 * (d.ailleurs ?? 0)) / op.sum(d.ailleurs) : null,
-      evolution: escape(({debut, effectif}: Joined) =>
+      evolution: compute(({debut, effectif}: Joined) =>
         debut && years > 0 ? 100 * ((effectif / debut) ** (1 / years) - 1) : null
       )
     })

@@ -23,9 +23,9 @@ export function drawCarte(spec: Carte, frame: Frame): Drawing {
   const column = columnOf(spec, spec.value);
   const classes = readClasses(spec, column);
   const rows = new Map(spec.rows.map((row) => [textOf(row, spec.code), row]));
-  const legendWidth = frame.narrow ? frame.width : 232;
-  const width = frame.narrow ? frame.width : frame.width - legendWidth - 24;
   const symbols = spec.form === "symboles";
+  const legendWidth = frame.narrow ? frame.width : symbols ? 184 : 232;
+  const width = frame.narrow ? frame.width : frame.width - legendWidth - 24;
   const map = symbols
     ? drawSymbols(spec, rows, column, width, frame)
     : drawAreas(spec, rows, column, classes, width, frame);
@@ -81,11 +81,11 @@ function drawSymbols(
   frame: Frame
 ): MapDrawing {
   const largest = Math.max(...spec.rows.map((row) => Math.abs(numberOf(row, spec.value) ?? 0)), 1);
-  const maximum = frame.narrow ? 360 : 440;
+  const maximum = frame.narrow ? 360 : 500;
   const sum = spec.rows.reduce((total, row) => total + Math.abs(numberOf(row, spec.value) ?? 0), 0);
   // Circles cover a quarter of the ground at most: beyond, places are no longer recognised.
   const crowded = Math.sqrt((0.25 * width * maximum * largest) / (Math.PI * Math.max(sum, 1)));
-  const widest = Math.min(frame.narrow ? 30 : 42, crowded);
+  const widest = Math.min(frame.narrow ? 30 : 46, crowded);
   const scale = (value: number) => widest * Math.sqrt(Math.abs(value) / largest);
   const radii = new Map(
     [...rows].map(([code, row]) => [code, Math.max(2.5, scale(numberOf(row, spec.value) ?? 0))])
@@ -150,7 +150,7 @@ function drawInside(
 }
 
 /** How many names at most: circles leave room, areas do not. */
-const named = {symbols: 6, areas: 3};
+const named = {symbols: 9, areas: 3};
 
 /** Names of the communes with the highest values, where there is room. */
 function drawHighest(

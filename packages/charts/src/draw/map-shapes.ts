@@ -92,7 +92,7 @@ export function circleShapes(
   width: number,
   maximum: number
 ): Shapes {
-  const places = fit(planar(points), width, maximum, Math.max(...radii.values(), 4));
+  const places = fit(planar(points), radii, width, maximum);
   const circles = places.map((place) => ({...place, radius: radii.get(place.code) ?? 2}));
   const centres = separateCircles(circles, width);
   const nodes = circles.map(({code, radius}, index) => {
@@ -131,15 +131,36 @@ function planar(points: Points): Position[] {
   return points.map(({code, longitude, latitude}) => ({code, x: longitude * shrink, y: -latitude}));
 }
 
-function fit(places: readonly Position[], width: number, height: number, rim: number): Position[] {
-  const xs = places.map(({x}) => x);
-  const ys = places.map(({y}) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const scale = Math.min(
-    (width - 2 * rim) / (Math.max(...xs) - left || 1),
-    (height - 2 * rim) / (Math.max(...ys) - top || 1)
-  );
-  return places.map(({code, x, y}) => ({code, x: rim + (x - left) * scale, y: rim + (y - top) * scale}));
+const halvings = 40;
+
+/** Places at the largest scale at which every circle stays in the box, centred in its width. */
+function fit(
+  places: readonly Position[],
+  radii: ReadonlyMap<string, number>,
+  width: number,
+  height: number
+): Position[] {
+  const reach = (scale: number, axis: "x" | "y"): [number, number] => {
+    const low = places.map((place) => place[axis] * scale - (radii.get(place.code) ?? 2) - 2);
+    const high = places.map((place) => place[axis] * scale + (radii.get(place.code) ?? 2) + 2);
+    return [Math.min(...low), Math.max(...high)];
+  };
+  const isRoomy = (scale: number) => {
+    const [[x0, x1], [y0, y1]] = [reach(scale, "x"), reach(scale, "y")];
+    return x1 - x0 <= width && y1 - y0 <= height;
+  };
+  let [low, high] = [0, 1];
+  const far = (axis: "x" | "y") => new Set(places.map((place) => place[axis])).size > 1;
+  while ((far("x") || far("y")) && isRoomy(high)) [low, high] = [high, high * 2];
+  for (let turn = 0; turn < halvings; turn++) {
+    const middle = (low + high) / 2;
+    if (isRoomy(middle)) low = middle;
+    else high = middle;
+  }
+  const [x0, x1] = reach(low, "x");
+  const [y0] = reach(low, "y");
+  const left = (width - (x1 - x0)) / 2 - x0;
+  return places.map(({code, x, y}) => ({code, x: left + x * low, y: y * low - y0}));
 }
 
 function mean(values: readonly number[]): number {

@@ -1,13 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import {type FigureColumn, type FigureRow, type FigureSpec, units} from "@observatoire/catalog";
-import {bareText, columnOf, numberOf, textOf, tipText} from "../cell.ts";
+import {bareText, columnOf, numberOf, textOf, tipText, valueText} from "../cell.ts";
 import {type Drawing, type Frame, labelWidth} from "../frame.ts";
-import {drawLine, drawText} from "../markup.ts";
+import {drawCircle, drawLine, drawText} from "../markup.ts";
 import {measureLines, wrapText} from "../measure-text.ts";
 import {paint} from "../palette.ts";
 import {type Box, placeBox} from "../place-labels.ts";
 import {type PlotResult, plotMarkup} from "../plot-markup.ts";
 import {drawValueAxis, niceDomain} from "./axes.ts";
+import {type Side, setApart} from "./set-apart.ts";
 import {drawUnknown} from "./unknown.ts";
 
 type Nuage = Extract<FigureSpec, {kind: "nuage"}>;
@@ -19,6 +20,15 @@ interface Bubble {
   r: number;
   size: number;
   named: boolean;
+  /** Off the vertical axis: drawn in a strip of its own, with its value in words. */
+  side: Side;
+}
+
+interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
 /** Scatter with four named quadrants; the rows asked for are labelled where there is room. */
@@ -26,14 +36,17 @@ export function drawNuage(spec: Nuage, frame: Frame): Drawing {
   const columns = {x: columnOf(spec, spec.x), y: columnOf(spec, spec.y)};
   const bubbles = readBubbles(spec, frame);
   if (bubbles.length === 0) return drawUnknown(spec, frame);
-  const yDomain = niceDomain([...bubbles.map(({y}) => y), spec.cross.y]);
+  const inside = bubbles.filter(({side}) => side === "inside");
+  const yDomain = niceDomain([...inside.map(({y}) => y), spec.cross.y]);
   const x = xScale(spec, bubbles, frame);
   const title = wrapText(`${axisLabel(columns.y)} ↑`, frame.width - 8, frame.font, 2);
   const left = yDomain.room(frame, columns.y);
-  const top = title.length * frame.line + 14;
+  const strip = (side: Side) => (bubbles.some((bubble) => bubble.side === side) ? 2 * frame.line + 12 : 0);
+  const top = title.length * frame.line + 14 + strip("above");
   const bottom = top + (frame.narrow ? 330 : 400);
+  const under = bottom + strip("below");
   const xTitle = wrapText(`${axisLabel(columns.x)} →`, frame.width - left - 8, frame.font, 2);
-  const height = bottom + frame.line + 14 + xTitle.length * frame.line + 4;
+  const height = under + frame.line + 14 + xTitle.length * frame.line + 4;
   const plot = plotMarkup({
     width: frame.width,
     height,
@@ -45,7 +58,7 @@ export function drawNuage(spec: Nuage, frame: Frame): Drawing {
     y: {domain: yDomain.bounds, axis: null},
     r: {type: "identity"},
     marks: [
-      Plot.dot(bubbles, {
+      Plot.dot(inside, {
         x: "x",
         y: "y",
         r: "r",
@@ -61,17 +74,21 @@ export function drawNuage(spec: Nuage, frame: Frame): Drawing {
   const right = frame.width - 14;
   const area = {left, right, top, bottom};
   const corners = drawCorners(spec, plot, area, frame);
+  const place = ({x, y, side}: Bubble): [number, number] => {
+    const apart = side === "above" ? top - strip("above") / 2 : bottom + strip("below") / 2;
+    return [plot.x(x), side === "inside" ? plot.y(y) : apart];
+  };
   const body = [
     drawText(2, frame.line / 2 + 1, title, {fill: paint("muted"), line: frame.line}),
     drawValueAxis({...yDomain, zero: true}, columns.y, plot.y, area, frame),
     ...x.ticks.map((tick) => {
       const text = drawText(
         plot.x(tick),
-        bottom + 8 + frame.line / 2,
+        under + 8 + frame.line / 2,
         bareText(tick, columns.x, x.decimals(tick)),
         {anchor: "middle", fill: paint("muted")}
       );
-      return drawLine([plot.x(tick), top], [plot.x(tick), bottom], {stroke: paint("grid")}) + text;
+      return drawLine([plot.x(tick), top], [plot.x(tick), under], {stroke: paint("grid")}) + text;
     }),
     drawLine([plot.x(spec.cross.x), top], [plot.x(spec.cross.x), bottom], {
       stroke: paint("rule"),
@@ -83,8 +100,19 @@ export function drawNuage(spec: Nuage, frame: Frame): Drawing {
     }),
     corners.markup,
     plot.markup,
-    drawNames(spec, bubbles, plot, area, frame, [...corners.boxes]),
-    drawText(right, bottom + 14 + frame.line * 1.5, xTitle, {
+    ...bubbles
+      .filter(({side}) => side !== "inside")
+      .map((bubble) =>
+        drawCircle(...place(bubble), bubble.r, {
+          fill: paint(bubble.named ? "accent" : "grey-3"),
+          opacity: 0.78,
+          tip: bubbleTip(spec, bubble, columns)
+        })
+      ),
+    drawNames(spec, bubbles, place, {...area, top: top - strip("above"), bottom: under}, frame, [
+      ...corners.boxes
+    ]),
+    drawText(right, under + 14 + frame.line * 1.5, xTitle, {
       anchor: "end",
       fill: paint("muted"),
       line: frame.line
@@ -104,8 +132,12 @@ function readBubbles(spec: Nuage, frame: Frame): Bubble[] {
     const y = numberOf(row, spec.y);
     if (x === null || y === null || (spec.xLog && x <= 0)) return [];
     const size = Math.max(0, numberOf(row, spec.size) ?? 0);
-    return [{row, x, y, size, r: 0, named: numberOf(row, spec.emphasis) === 1}];
+    return [{row, x, y, size, r: 0, named: numberOf(row, spec.emphasis) === 1, side: "inside"}];
   });
+  for (const [index, side] of setApart(rows.map(({y}) => y)).entries()) {
+    const bubble = rows[index];
+    if (bubble) bubble.side = side;
+  }
   const largest = Math.max(...rows.map(({size}) => size), 1);
   for (const bubble of rows) bubble.r = 3.5 + (frame.narrow ? 15 : 22) * Math.sqrt(bubble.size / largest);
   return rows.sort((a, b) => b.size - a.size);
@@ -138,7 +170,7 @@ function boxAround(x: number, y: number, r: number): Box {
 function drawCorners(
   spec: Nuage,
   plot: PlotResult,
-  area: {left: number; right: number; top: number; bottom: number},
+  area: Area,
   frame: Frame
 ) {
   const [topRight, bottomRight, bottomLeft, topLeft] = spec.quadrants;
@@ -174,35 +206,44 @@ interface Candidate extends Box {
   anchor: "start" | "middle" | "end";
 }
 
+/** Names at most beside those asked for: the largest sectors left, where there is room. */
+const more = {wide: 8, narrow: 2};
+
 function drawNames(
   spec: Nuage,
   bubbles: readonly Bubble[],
-  plot: PlotResult,
-  area: {left: number; right: number; top: number; bottom: number},
+  place: (bubble: Bubble) => [number, number],
+  area: Area,
   frame: Frame,
   taken: Box[]
 ): string {
+  const column = columnOf(spec, spec.y);
   const bounds = {x0: area.left, x1: area.right + 12, y0: area.top, y1: area.bottom};
-  const discs = bubbles.map((bubble) => ({
-    bubble,
-    box: boxAround(plot.x(bubble.x), plot.y(bubble.y), bubble.r * 0.8)
-  }));
+  const discs = bubbles.map((bubble) => ({bubble, box: boxAround(...place(bubble), bubble.r * 0.8)}));
+  const rank = ({named, side}: Bubble) => (side !== "inside" ? 0 : named ? 1 : 2);
   const parts: string[] = [];
-  for (const {bubble} of discs) {
-    if (!bubble.named) continue;
-    const lines = wrapText(textOf(bubble.row, spec.label), frame.narrow ? 118 : 160, frame.font, 3);
+  let left = frame.narrow ? more.narrow : more.wide;
+  for (const {bubble} of [...discs].sort((a, b) => rank(a.bubble) - rank(b.bubble))) {
+    const apart = bubble.side !== "inside";
+    const asked = bubble.named || apart;
+    if (!asked && left === 0) continue;
+    const sign = bubble.side === "above" ? "↑" : "↓";
+    const name = textOf(bubble.row, spec.label);
+    const value = apart ? [`${sign} ${valueText(bubble.y, column)}, hors échelle`] : [];
+    const lines = [...wrapText(name, frame.narrow ? 118 : 160, frame.font, apart ? 1 : 3), ...value];
     const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
     const others = discs.filter((disc) => disc.bubble !== bubble).map(({box}) => box);
-    const [x, y] = [plot.x(bubble.x), plot.y(bubble.y)];
-    const near = candidates(x, y, bubble.r + 4, width, lines.length * frame.line, bounds.x1);
-    const found = placeBox(near, [...taken, ...others], bounds);
+    const near = candidates(...place(bubble), bubble.r + 4, width, lines.length * frame.line, bounds.x1);
+    const found = placeBox(asked ? near : near.slice(0, 4), [...taken, ...others], bounds);
     if (!found) continue;
+    if (!asked) left -= 1;
     taken.push(found);
     parts.push(
       drawText(found.x, found.y0 + frame.line / 2, lines, {
         anchor: found.anchor,
         halo: true,
-        line: frame.line
+        line: frame.line,
+        ...(bubble.named ? {} : {fill: paint("muted")})
       })
     );
   }
