@@ -4,6 +4,7 @@ import {DataError, type FigureSpec, type SiteContent} from "@observatoire/catalo
 import {renderDownloadSvg, renderFragment, toCsv, toJson} from "@observatoire/charts";
 import {composeSite} from "@observatoire/site";
 import type {Project} from "./project.ts";
+import {refuseSimulated} from "./refuse-simulated.ts";
 import type {Reporter} from "./reporter.ts";
 
 /** Folder of the downloads, at a stable address outside Framework's hashed names. */
@@ -17,7 +18,7 @@ export async function composeRun(
   reporter: Reporter
 ): Promise<{pages: number; bytes: number}> {
   requireShells(project);
-  refuseSimulatedDeployment(content);
+  refuseSimulated(content);
   const out = join(project.staging, "site");
   const total = content.pages.length;
   let done = 0;
@@ -82,20 +83,5 @@ function requireShells(project: Project): void {
     expected: "les pages construites",
     found: "rien",
     action: "lancer « npm run build » (« npm start » le fait)"
-  });
-}
-
-/** A site declared public never shows a simulated figure. */
-function refuseSimulatedDeployment(content: SiteContent): void {
-  if (content.deployment !== "public") return;
-  const found = content.pages.flatMap((page) =>
-    page.figures.filter(({simulated}) => simulated).map(({id}) => `${id} (page ${page.path})`)
-  );
-  if (found.length === 0) return;
-  throw new DataError("DISCLOSURE", {
-    where: "déploiement public",
-    expected: "des figures qui reposent toutes sur des données réelles",
-    found: `${found.length} figure${found.length > 1 ? "s" : ""} sur données simulées, dont ${found[0]}`,
-    action: "collecter les sources manquantes, ou déclarer « deploiement: demo » dans data/territoire.yaml"
   });
 }

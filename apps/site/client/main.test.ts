@@ -87,7 +87,7 @@ test("tips: keyboard goes from mark to mark, Escape closes", async () => {
 
 test("séance: one figure a screen, arrows, Escape", async () => {
   await open("emploi");
-  await tab.click("[data-seance]");
+  await tab.click(".partage [data-seance]");
   expect(await text(".seance-barre span")).toBe("1 / 10");
   await tab.keyboard.press("ArrowRight");
   expect(await text(".seance-barre span")).toBe("2 / 10");

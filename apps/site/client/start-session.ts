@@ -3,15 +3,12 @@
  * leaves. The page itself is not changed: figures that are not shown are hidden by a class.
  */
 export function startSession(): void {
-  const button = document.querySelector<HTMLButtonElement>("[data-seance]");
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-seance]")];
   const figures = [...document.querySelectorAll<HTMLElement>("main .figure:not(.figure--chiffre-cle)")];
-  if (!button) return;
-  if (figures.length === 0) {
-    button.remove();
-    return;
-  }
+  if (figures.length === 0) return;
   const bar = drawBar();
   let current = -1;
+  let opener: HTMLButtonElement | undefined;
 
   const show = (order: number) => {
     figures[current]?.classList.remove("en-seance");
@@ -29,12 +26,15 @@ export function startSession(): void {
     figures[current]?.scrollIntoView({block: "start"});
     current = -1;
     bar.remove();
-    button.focus({preventScroll: true});
+    opener?.focus({preventScroll: true});
   };
-  button.addEventListener("click", () => {
-    show(0);
-    bar.querySelector("button")!.focus();
-  });
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      opener = button;
+      show(0);
+      bar.querySelector<HTMLButtonElement>('[data-action="suivant"]')!.focus();
+    });
+  }
   bar.addEventListener("click", (event) => {
     const {action} = (event.target as HTMLElement).dataset;
     if (action === "suivant") show(current + 1);

@@ -2,7 +2,9 @@ import {formatDate, type PageContent, type SiteContent} from "@observatoire/cata
 import {escapeHtml} from "./escape-html.ts";
 import type {Shell} from "./read-shells.ts";
 import {isHidden, renderNotices} from "./render-notices.ts";
+import {nestHeadings} from "./nest-headings.ts";
 import {resolvePath, rootOf} from "./resolve-path.ts";
+import {typesetHtml} from "./typeset-html.ts";
 
 /** The filled parts of a shell. */
 export interface PageParts {
@@ -27,10 +29,10 @@ const icon =
 export function renderPage(context: PageContext, parts: PageParts): string {
   const {content, page, shell} = context;
   const side = shell.contents
-    ? `<nav class="sommaire" aria-labelledby="sommaire-titre"><p id="sommaire-titre">Sommaire</p><ol>${shell.contents}</ol></nav>`
+    ? `<nav class="sommaire" aria-labelledby="sommaire-titre"><p id="sommaire-titre">Sommaire</p><ol>${shell.contents}</ol>${sessionButton(page)}</nav>`
     : "";
   const chapeau = page.chapeau === null ? "" : `<p class="chapeau">${escapeHtml(page.chapeau)}</p>`;
-  return `<!DOCTYPE html>
+  return typesetHtml(`<!DOCTYPE html>
 <html lang="fr" style="--impression:${escapeHtml(printedFooter(content, page))}">
 ${renderHead(context)}
 <body class="page-${page.shell.replaceAll("/", "-")}">
@@ -39,14 +41,14 @@ ${renderHead(context)}
 ${renderNotices(content, page)}
 <div class="corps${side && " avec-sommaire"}">
 ${renderBreadcrumb(page)}${side}<main id="contenu" tabindex="-1">
-${parts.heading}${chapeau}${parts.body}
+${parts.heading}${chapeau}${nestHeadings(parts.body)}
 ${renderShare(content, page)}
 </main>
 ${renderPager(page)}</div>
 <footer class="pied">${parts.footer}</footer>
 </body>
 </html>
-`;
+`);
 }
 
 /** Foot of each printed sheet, as a CSS string: date of the data and permanent address. */
@@ -110,9 +112,16 @@ function renderPager({previous, next, path}: PageContent): string {
   return `<nav class="suite" aria-label="Chapitre précédent et suivant">${link(previous, "prev", "Précédent")}${link(next, "next", "Suivant")}</nav>\n`;
 }
 
+/** « Mode séance », on pages that have something to project. */
+function sessionButton({figures}: PageContent): string {
+  return figures.some(({kind}) => kind !== "chiffre-cle")
+    ? '<button class="avec-js" type="button" data-seance>Mode séance</button>'
+    : "";
+}
+
 function renderShare(content: SiteContent, page: PageContent): string {
   const address = permalink(content, page);
   const href = address ?? resolvePath(page.path, page.path);
-  return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> <button class="avec-js" type="button" data-seance>Mode séance</button> <span role="status" data-copie></span></p>
+  return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> ${sessionButton(page)} <span role="status" data-copie></span></p>
 <p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>`;
 }

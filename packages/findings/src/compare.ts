@@ -1,3 +1,5 @@
+import {joinFr} from "./agree.ts";
+import {elide} from "./elide.ts";
 import type {Reference} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {than} from "./periode.ts";
@@ -17,6 +19,25 @@ export function compareShare(valeur: number, reference: Known): string {
   return Math.abs(gap) <= shareThresholds.slight
     ? `légèrement ${more} ${than(a)} ${there}`
     : `${formatPoints(gap)} de ${more} ${than(a)} ${there}`;
+}
+
+/** The same, but after "aucun" or "tous" a difference of points says nothing: the other share is enough. */
+export function compareShareOrExtreme(valeur: number, reference: Known): string {
+  if (valeur !== 0 && valeur !== 100) return compareShare(valeur, reference);
+  return `contre ${formatShare(reference.valeur)} ${nameTerritoire(reference.territoire).a}`;
+}
+
+/** "la même part est de 11,8 % en Île-de-France et de 17,5 % en Seine-et-Marne"; null when there is nothing to add. */
+export function tellSame(
+  le: string,
+  references: readonly Known[],
+  print: (valeur: number) => string
+): string | null {
+  if (references.length === 0) return null;
+  const told = references.map(
+    ({territoire, valeur}) => `${elide("de", print(valeur))} ${nameTerritoire(territoire).a}`
+  );
+  return `${le} est ${joinFr(told)}`;
 }
 
 /** True when an average annual rate prints as "stable". */
@@ -50,9 +71,11 @@ export function readChange(valeur: number, years: number): Change {
   return {sense: valeur > 0 ? "hausse" : "baisse", valeur};
 }
 
-/** "a gagné 4,2 %", "a perdu 3,1 %", "est resté stable (+0,3 %)", "a été multiplié par 3,4". */
+/** "a gagné 4,2 %", "a perdu 3,1 %", "a peu varié (+0,3 %)", "est resté stable (0 %)", "a été multiplié par 3,4". */
 export function tellChange({sense, valeur}: Change): string {
-  if (sense === "stable") return `est resté stable (${formatChange(valeur)})`;
+  if (sense === "stable") {
+    return `${roundTenth(valeur) === 0 ? "est resté stable" : "a peu varié"} (${formatChange(valeur)})`;
+  }
   if (valeur >= 200) return `a été multiplié par ${formatPercent(1 + valeur / 100).replace(/\u00a0%$/, "")}`;
   return `${sense === "hausse" ? "a gagné" : "a perdu"} ${formatPercent(valeur)}`;
 }

@@ -27,8 +27,8 @@ export function findAccueil(input: ChapeauInput): Finding {
     share.value !== null &&
     share.value > 0 &&
     !share.minimum &&
-    !isTooSmall({emplois: jobs.value})
-      ? `, dont ${formatShare(share.value)} dans l'industrie`
+    !isTooSmall({emplois: jobs.value}, input.seuils?.partIndustrie)
+      ? ` (hors intérim, ${formatShare(share.value)} dans l'industrie)`
       : "";
   const chapeau = findTerritoireChapeau(input);
   if (parts.length === 0) return chapeau;

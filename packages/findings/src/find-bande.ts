@@ -61,7 +61,7 @@ export function findBande(input: BandeInput): Finding {
         ? `${missing === 1 ? "un territoire dont la valeur n'est pas connue n'est pas compté" : `${missing} territoires dont la valeur n'est pas connue ne sont pas comptés`}`
         : null
     ],
-    alt: `${n} ${parmi} rangés selon ${mesure.le}, ${elide("de", formatMesure(Math.min(value, ...others), mesure.unit))} à ${formatMesure(Math.max(value, ...others), mesure.unit)} ; ${nom.ici} : ${printed}`,
+    alt: `${nom.sujetCourt} et ${others.length === 1 ? "un autre territoire, rangés" : `${others.length} autres ${parmi}, rangés`} selon ${mesure.le}, ${elide("de", formatMesure(Math.min(value, ...others), mesure.unit))} à ${formatMesure(Math.max(value, ...others), mesure.unit)} ; ${nom.ici} : ${printed}`,
     comparison: place
   });
 }
@@ -81,5 +81,5 @@ function tellPlace(below: number, above: number, n: number, parmi: string): stri
         : share >= 0.25
           ? "la moitié basse"
           : "le quart le plus bas";
-  return `dans ${quarter} des ${n} ${parmi}`;
+  return `dans ${quarter} face aux ${n - 1} autres ${parmi}`;
 }

@@ -16,12 +16,17 @@ export interface Base100Input extends Sujet {
 
 /** Index in the last year (100 in the first): "De 2006 à 2025, l'emploi privé a gagné 4,2 % dans le territoire, contre 12,1 % en France". */
 export function findBase100(input: Base100Input): Finding {
-  const {territoire, periode, effectif = null, references = []} = input;
+  const {territoire, periode, effectif = null, references = [], seuil} = input;
   const nom = nameTerritoire(territoire);
   if (isOneDate(periode)) return findOneDate(`l'évolution de l'emploi privé ${nom.dici}`);
   const bounds = formatBounds(periode);
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
-    return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution de l'emploi", bounds);
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, seuil)) {
+    return findTooSmall(
+      nom.a,
+      `${quantity(effectif, emplois)} au départ ou à l'arrivée`,
+      "l'évolution de l'emploi",
+      bounds
+    );
   }
   const index = readMesure(input, counts);
   if (index.value === null || index.minimum) {

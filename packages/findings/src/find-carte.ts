@@ -1,6 +1,6 @@
 import type {Territoire, Unit} from "@observatoire/catalog";
 import {agree, joinFr} from "./agree.ts";
-import {findAbsence, findTooSmall} from "./describe-absence.ts";
+import {countVerb, findAbsence, findTooSmall} from "./describe-absence.ts";
 import {elide} from "./elide.ts";
 import {type Finding, makeFinding, type Periode, type Reference} from "./finding.ts";
 import {formatMesure} from "./format-mesure.ts";
@@ -60,8 +60,11 @@ function findConcentration({territoire, periode, communes}: CarteInput, mots: Mo
     return makeFinding({title: none, reading: [`${date}, ${none}`, gap]});
   }
   if (communes.length === 1) {
-    const only = `${nom.ici}, la carte n'a qu'une commune : ${first.nom.le}`;
-    return makeFinding({title: only, reading: [`${date}, ${only}, avec ${quantity(first.value, mots)}`]});
+    const only = `${nom.sujetCourt} n'a qu'une commune, ${first.nom.le}`;
+    return makeFinding({
+      title: only,
+      reading: [only, `${date}, ${countVerb(quantity(first.value, mots))} ${first.nom.a}`]
+    });
   }
   if (isTooSmall({[mots === etablissements ? "etablissements" : "emplois"]: total})) {
     return findTooSmall(nom.a, quantity(total, mots), "leur répartition", date);

@@ -15,12 +15,17 @@ export interface EvolutionInput extends Sujet {
 
 /** Average annual change of private jobs, in % a year, against the references. */
 export function findEvolution(input: EvolutionInput): Finding {
-  const {territoire, periode, effectif = null, references = []} = input;
+  const {territoire, periode, effectif = null, references = [], seuil} = input;
   const nom = nameTerritoire(territoire);
   if (isOneDate(periode)) return findOneDate(`l'évolution de l'emploi privé ${nom.dici}`);
   const bounds = formatBounds(periode);
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
-    return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution de l'emploi", bounds);
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, seuil)) {
+    return findTooSmall(
+      nom.a,
+      `${quantity(effectif, emplois)} au départ ou à l'arrivée`,
+      "l'évolution de l'emploi",
+      bounds
+    );
   }
   const rate = readMesure(input, changes);
   if (rate.value === null || rate.minimum) {

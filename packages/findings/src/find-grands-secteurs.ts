@@ -60,10 +60,10 @@ export function findGrandsSecteurs(input: GrandsSecteursInput): Finding {
   const partial = missing > 0 || known.some(({minimum}) => minimum);
   const lead = (partial ? "parmi les secteurs connus, " : "") + tellLead(known, nom.dici);
   return makeFinding({
-    title: gaps.over ? `${lead} ; ${gaps.over}` : lead,
+    title: gaps.overIsFirst ? `${lead}, ${gaps.overIsFirst}` : gaps.over ? `${lead} ; ${gaps.over}` : lead,
     reading: [
-      `${date}, ${lead}`,
-      gaps.over,
+      gaps.overIsFirst ? `${date}, ${lead}, ${gaps.overIsFirst}` : `${date}, ${lead}`,
+      gaps.overIsFirst ? null : gaps.over,
       gaps.under,
       gaps.none,
       missing > 0
@@ -94,7 +94,7 @@ function tellLead(known: readonly Known[], place: string): string {
 }
 
 function readGaps({territoire, reference}: GrandsSecteursInput, known: readonly Known[]) {
-  const nothing = {over: null, under: null, none: null};
+  const nothing = {over: null, overIsFirst: null, under: null, none: null};
   if (!reference || (reference.niveau === territoire.niveau && reference.code === territoire.code))
     return nothing;
   const {a} = nameTerritoire(reference);
@@ -115,8 +115,14 @@ function readGaps({territoire, reference}: GrandsSecteursInput, known: readonly 
   };
   const over = tell(0, "plus");
   const under = tell(-1, "moins");
+  const [most] = gaps;
+  const single = known.filter(({part}) => roundTenth(part) === roundTenth(known[0]?.part ?? 0)).length === 1;
   return {
     over,
+    overIsFirst:
+      over && single && most && most.secteur === known[0]
+        ? `${formatPoints(most.gap)} de plus ${than(a)}`
+        : null,
     under,
     none: over || under ? null : `aucun secteur ne pèse nettement plus ou moins ${than(a)}`
   };

@@ -1,5 +1,6 @@
 import type {Territoire} from "@observatoire/catalog";
 import {joinFr} from "./agree.ts";
+import {tellSame} from "./compare.ts";
 import {findAbsence, findSelf, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
@@ -23,7 +24,7 @@ const levels = {close: 0.15, far: 0.3, gap: 0.02} as const;
 
 /** Krugman's index, from 0 (same structure) to 1: how far the sectors are from those of the rest of the reference. */
 export function findKrugman(input: KrugmanInput): Finding {
-  const {territoire, periode, reference, nomenclature, effectif = null, references = []} = input;
+  const {territoire, periode, reference, nomenclature, effectif = null, references = [], seuil} = input;
   const nom = nameTerritoire(territoire);
   const date = formatStockDate(periode);
   const self = reference.niveau === territoire.niveau && reference.code === territoire.code;
@@ -33,7 +34,7 @@ export function findKrugman(input: KrugmanInput): Finding {
   if (index.value === null || index.minimum) {
     return findAbsence(what, "m", date, index.value === null ? index.statut : "non_disponible");
   }
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, seuil)) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "la spécialisation", date);
   }
   const value = round(index.value);
@@ -56,7 +57,7 @@ export function findKrugman(input: KrugmanInput): Finding {
     title: `la structure des emplois ${nom.dici} ${level} ${rest} (indice de Krugman ${formatIndex(value)})`,
     reading: [
       `${date}, il faudrait que ${formatShare(value * 100)} des emplois salariés privés ${nom.de} changent de secteur pour que la structure soit celle ${rest} (nomenclature ${nomenclature})`,
-      others.length > 0 ? `Indice de Krugman ailleurs : ${joinFr(others)}` : null
+      tellSame("le même indice", kept, (valeur) => formatIndex(round(valeur)))
     ],
     alt: `Indice de Krugman, de 0 (même structure) à 1 : ${joinFr([`${formatIndex(value)} ${nom.ici}`, ...others])}`,
     comparison: against

@@ -1,5 +1,5 @@
 import {joinFr} from "./agree.ts";
-import {compareShare} from "./compare.ts";
+import {compareShareOrExtreme, tellSame} from "./compare.ts";
 import {findAbsence, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
@@ -15,7 +15,7 @@ export interface PartIndustrieInput extends Sujet {
 
 /** Share of industry (0–100) in private jobs, against the references: "L'industrie pèse 12,4 % …, 2,1 points de moins qu'en France". */
 export function findPartIndustrie(input: PartIndustrieInput): Finding {
-  const {territoire, periode, effectif = null, references = []} = input;
+  const {territoire, periode, effectif = null, references = [], seuil} = input;
   const nom = nameTerritoire(territoire);
   const date = formatStockDate(periode);
   const share = readMesure(input, percentages);
@@ -25,12 +25,12 @@ export function findPartIndustrie(input: PartIndustrieInput): Finding {
   if (share.value === null) {
     return findAbsence(`la part de l'industrie ${nom.ici}`, "f", date, share.statut);
   }
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, seuil)) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "la part de l'industrie", date);
   }
   const printed = share.minimum ? formatMinimumShare(share.value) : formatShare(share.value);
   const kept = keepComparable(input, references, percentages);
-  const first = kept[0] ? `, ${tellAgainst(share.value, kept[0])}` : "";
+  const first = kept[0] ? `, ${compareShareOrExtreme(share.value, kept[0])}` : "";
   const weighs = tellWeight(share.value, printed);
   const others = kept.map(
     (reference) => `${formatShare(reference.valeur)} ${nameTerritoire(reference.territoire).a}`
@@ -38,11 +38,11 @@ export function findPartIndustrie(input: PartIndustrieInput): Finding {
   return makeFinding({
     title: `${weighs} ${nom.ici}${first}`,
     reading: [
-      `${date}, ${weighs} ${nom.a}${first}`,
-      others.length > 1 ? `Même part ailleurs : ${joinFr(others.slice(1))}` : null
+      `${date}, ${weighs} hors intérim ${nom.a}${first}`,
+      tellSame("la même part", kept.slice(1), formatShare)
     ],
     alt: `Part de l'industrie dans les emplois salariés privés : ${joinFr([`${printed} ${nom.ici}`, ...others])}`,
-    comparison: kept[0] ? tellAgainst(share.value, kept[0]) : null
+    comparison: kept[0] ? compareShareOrExtreme(share.value, kept[0]) : null
   });
 }
 
@@ -50,10 +50,4 @@ function tellWeight(share: number, printed: string): string {
   if (share === 0) return "l'industrie n'emploie aucun salarié du privé";
   if (share === 100) return "tous les emplois salariés privés relèvent de l'industrie";
   return `l'industrie pèse ${printed} des emplois salariés privés`;
-}
-
-/** After "aucun" or "tous", a difference of points says nothing: the other share is enough. */
-function tellAgainst(share: number, reference: Reference & {valeur: number}): string {
-  if (share !== 0 && share !== 100) return compareShare(share, reference);
-  return `contre ${formatShare(reference.valeur)} ${nameTerritoire(reference.territoire).a}`;
 }

@@ -1,5 +1,6 @@
 import type {Territoire} from "@observatoire/catalog";
 import {findAbsence, findOneDate, findSelf, findTooSmall} from "./describe-absence.ts";
+import {elide} from "./elide.ts";
 import {type Finding, makeFinding, type Periode} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatBounds, formatYears, isOneDate} from "./periode.ts";
@@ -18,9 +19,12 @@ export interface ShiftShareInput {
   national: number | null;
   structurel: number | null;
   local: number | null;
+  /** Jobs at the start below which nothing is said, when more than the general rule. */
+  seuil?: number;
 }
 
 const jobs: Mots = {singular: "emploi", plural: "emplois"};
+const privateJobs: Mots = {singular: "emploi privé", plural: "emplois privés"};
 
 /** National, structural and local effects: what happened, what the reference's pace would have given, and the gap. */
 export function findShiftShare(input: ShiftShareInput): Finding {
@@ -32,7 +36,7 @@ export function findShiftShare(input: ShiftShareInput): Finding {
   if (isOneDate(periode)) return findOneDate(what);
   const bounds = formatBounds(periode);
   if (self) return findSelf(`la décomposition de l'évolution de l'emploi ${nom.deLe}`);
-  if (typeof emploiDebut === "number" && isTooSmall({emplois: emploiDebut})) {
+  if (typeof emploiDebut === "number" && isTooSmall({emplois: emploiDebut}, input.seuil)) {
     return findTooSmall(nom.a, quantity(emploiDebut, emplois), "la décomposition de l'évolution", bounds);
   }
   const [national, structurel, local] = effects;
@@ -43,13 +47,15 @@ export function findShiftShare(input: ShiftShareInput): Finding {
   const total = print(national + structurel + local);
   const pace = print(national);
   const gap = print(total - pace);
-  const told = `l'emploi privé ${tellJobs(total)} ${nom.ici}`;
+  const told = (subject: string) => `${subject} ${tellJobs(total, nom.pluriel)}`;
+  const short = nom.dici === nom.de ? nom.il : "le territoire";
   const wouldBe = tellPace(total, pace, there);
-  const [s, l] = [print(structurel), print(local)];
+  const unit = Math.max(unitOf(total), unitOf(pace), 1);
+  const [s, l] = [roundTo(structurel, unit), roundTo(local, unit)];
   return makeFinding({
-    title: `${formatYears(periode)}, ${told}${wouldBe}`,
+    title: `${formatYears(periode)}, ${told(short)}${wouldBe}`,
     reading: [
-      `${bounds}, ${told}${wouldBe}`,
+      `${bounds}, hors intérim, ${told(nom.il)}${wouldBe}`,
       gap === 0
         ? `aux arrondis près, il n'y a pas d'écart avec le rythme observé ${there} : l'effet structurel est de ${signed(s)} et l'effet local de ${signed(l)} (nomenclature ${nomenclature})`
         : `l'écart de ${signed(gap)} est la somme d'un effet structurel de ${signed(s)}, associé aux secteurs présents au départ, et d'un effet local de ${signed(l)}, associé à leur évolution par rapport aux mêmes secteurs ${there} (nomenclature ${nomenclature} ; nombres arrondis)`
@@ -71,15 +77,25 @@ function print(value: number): number {
   return roundSignificant(Math.sign(value) * Math.round(Math.abs(value)));
 }
 
-function tellJobs(total: number): string {
-  if (total === 0) return "n'a ni gagné ni perdu d'emplois";
-  return `a ${total > 0 ? "gagné" : "perdu"} ${countOf(total, jobs)}`;
+/** Weight of the last digit printed of a count: effects are printed no finer than the total they explain. */
+function unitOf(printed: number): number {
+  return printed === 0 ? 1 : 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(printed))) - 2);
+}
+
+function roundTo(value: number, unit: number): number {
+  const rounded = Math.round(Math.abs(value) / unit) * unit;
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+function tellJobs(total: number, plural: boolean): string {
+  if (total === 0) return `n'${plural ? "ont" : "a"} ni gagné ni perdu d'emplois privés`;
+  return `${plural ? "ont" : "a"} ${total > 0 ? "gagné" : "perdu"} ${countOf(total, privateJobs)}`;
 }
 
 function tellPace(total: number, pace: number, there: string): string {
   if (total === pace) return `, comme au rythme observé ${there}`;
-  if (pace === 0) return ` ; au rythme observé ${there}, il serait resté stable`;
-  return ` ; au rythme observé ${there}, il en aurait ${pace > 0 ? "gagné" : "perdu"} ${countOf(pace, jobs).replace(/ (?:d')?emplois?$/, "")}`;
+  if (pace === 0) return ` ; au rythme observé ${there}, leur nombre serait resté stable`;
+  return ` ; au rythme observé ${there}, ${pace > 0 ? "le gain" : "la perte"} aurait été ${elide("de", countOf(pace, jobs).replace(/ (?:d')?emplois?$/, ""))}`;
 }
 
 function signed(value: number): string {

@@ -29,17 +29,19 @@ export interface SpecificiteInput {
   /** All private jobs of the territory. */
   effectif?: number | null;
   minimumEmplois?: number;
+  /** Jobs of the territory below which nothing is said, when more than the general rule. */
+  seuil?: number;
 }
 
 /** Sectors that weigh most against the reference, among those with enough jobs; says so when there are none. */
 export function findSpecificite(input: SpecificiteInput): Finding {
-  const {territoire, periode, reference, effectif = null} = input;
+  const {territoire, periode, reference, effectif = null, seuil} = input;
   const nom = nameTerritoire(territoire);
   const date = formatStockDate(periode);
   if (reference.niveau === territoire.niveau && reference.code === territoire.code) {
     return findSelf(`la spécialisation ${nom.deLe}`);
   }
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, seuil)) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "les spécialisations", date);
   }
   const there = nameElsewhere(reference, input.definition);

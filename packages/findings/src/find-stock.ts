@@ -37,7 +37,7 @@ export function findStock(
   const small =
     !stock.minimum &&
     input.evolution != null &&
-    Math.min(stock.value, input.evolution.effectif ?? stock.value) < minimum;
+    Math.min(stock.value, input.evolution.effectif ?? stock.value) < Math.max(minimum, input.seuil ?? 0);
   const trend = small || stock.minimum ? null : readTrend(input);
   return makeFinding({
     title: `${nom.sujetCourt} ${told} ${date}${note}${trend ? `, ${trend.title}` : ""}`,

@@ -29,17 +29,18 @@ export interface StructureDynamiqueInput {
   definition: SpecificiteInput["definition"];
   effectif?: number | null;
   minimumEmplois?: number;
+  seuil?: number;
   /** `evolution`: average annual change of the sector's jobs in the territory, in %. */
   secteurs: readonly (Specificite & {evolution: number | null; statutEvolution?: Statut})[];
 }
 
 /** Which of the specialised sectors gain jobs, and which lose some. */
 export function findStructureDynamique(input: StructureDynamiqueInput): Finding {
-  const {territoire, periode, effectif = null} = input;
+  const {territoire, periode, effectif = null, seuil} = input;
   const nom = nameTerritoire(territoire);
   if (isOneDate(periode)) return findOneDate(`l'évolution des secteurs ${nom.dici}`);
   const bounds = formatBounds(periode);
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, seuil)) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "l'évolution des secteurs", bounds);
   }
   const there = nameElsewhere(input.reference, input.definition);

@@ -1,5 +1,5 @@
 import type {Territoire} from "@observatoire/catalog";
-import {compareShare, isStable} from "./compare.ts";
+import {compareShareOrExtreme, isStable} from "./compare.ts";
 import {countVerb, findAbsence} from "./describe-absence.ts";
 import {type Finding, type Mesure, makeFinding, type Periode, type Reference} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
@@ -15,7 +15,9 @@ export interface ChapeauInput {
   partIndustrie?: Mesure | null;
   references?: readonly Reference[];
   /** Average annual change of private jobs, in %. */
-  evolution?: (Mesure & {periode: Periode}) | null;
+  evolution?: (Mesure & {periode: Periode; effectif?: number | null}) | null;
+  /** Jobs below which each is not commented, when more than the general rule. */
+  seuils?: {partIndustrie?: number; evolution?: number};
 }
 
 /** Two sentences for the top of a chapter or a territory's page: `reading`. `title` is the first one. */
@@ -41,7 +43,8 @@ export function findTerritoireChapeau(input: ChapeauInput): Finding {
       ? jobs.value === 0
         ? "sans emploi, la part de l'industrie est sans objet"
         : `c'est un ${tooSmall} sur la part de l'industrie ou sur l'évolution`
-      : [tellIndustry(input), tellTrend(input)].filter((part) => part !== null).join(" ; ");
+      : [tellIndustry(input), tellTrend(input)].filter((part) => part !== null).join(" ; ") ||
+        (jobs.minimum ? null : `c'est un ${tooSmall} sur la part de l'industrie ou sur l'évolution`);
   return makeFinding({title: first, reading: [first, second], alt: first, comparison: null});
 }
 
@@ -51,18 +54,24 @@ function tellPeople({population}: ChapeauInput): string | null {
   return `${quantity(people.value, habitants, people)} (${formatStockDate(population.periode).replace(/^au /, "")})`;
 }
 
-function tellIndustry({territoire, partIndustrie, references = []}: ChapeauInput): string | null {
+function tellIndustry(input: ChapeauInput): string | null {
+  const {territoire, effectif, partIndustrie, references = [], seuils} = input;
+  if (isTooSmall({emplois: effectif.valeur}, seuils?.partIndustrie)) return null;
   const share = partIndustrie ? readMesure(partIndustrie, percentages) : null;
   if (!share || share.value === null || share.minimum) return null;
   const [reference] = keepComparable({territoire, ...partIndustrie!}, references, percentages);
-  const against = reference ? `, ${compareShare(share.value, reference)}` : "";
+  const against = reference ? `, ${compareShareOrExtreme(share.value, reference)}` : "";
   return share.value === 0
     ? `l'industrie n'y emploie aucun salarié du privé${against}`
-    : `l'industrie en représente ${formatShare(share.value)}${against}`;
+    : share.value === 100
+      ? `hors intérim, tous relèvent de l'industrie${against}`
+      : `hors intérim, l'industrie en représente ${formatShare(share.value)}${against}`;
 }
 
-function tellTrend({evolution}: ChapeauInput): string | null {
+function tellTrend({effectif, evolution, seuils}: ChapeauInput): string | null {
   if (!evolution || isOneDate(evolution.periode)) return null;
+  const least = Math.min(effectif.valeur ?? 0, evolution.effectif ?? effectif.valeur ?? 0);
+  if (isTooSmall({emplois: least}, seuils?.evolution)) return null;
   const rate = readMesure(evolution, changes);
   if (rate.value === null || rate.minimum) return null;
   const bounds = formatBounds(evolution.periode);

@@ -26,6 +26,8 @@ export interface Reference extends Mesure {
 export interface Sujet extends Mesure {
   territoire: Territoire;
   periode: Periode;
+  /** Jobs below which the indicator is not commented (`minimumForComment`), when more than the general rule. */
+  seuil?: number;
 }
 
 /** Sentences for a `FigureSpec`. */

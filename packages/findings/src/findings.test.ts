@@ -87,7 +87,7 @@ test("share of industry against France, then the others", () => {
   expect(plain(finding.title)).toBe(
     "L'industrie pèse 12,4 % des emplois salariés privés dans le territoire, 2,1 points de moins qu'en France (14,5 %)"
   );
-  expect(plain(finding.reading)).toContain("Même part ailleurs : 8,2 % en Île-de-France.");
+  expect(plain(finding.reading)).toContain("La même part est de 8,2 % en Île-de-France.");
 });
 
 test("share of industry: nothing, too few, no jobs, France itself", () => {
@@ -222,11 +222,11 @@ test("shift-share says what the reference's pace would have given: 2 000 − 250
   };
   const finding = f.findShiftShare({...input, national: 2000, structurel: -250, local: -500});
   expect(plain(finding.title)).toBe(
-    "De 2015 à 2025, l'emploi privé a gagné 1 250 emplois dans le territoire ; au rythme observé en France, il en aurait gagné 2 000"
+    "De 2015 à 2025, le territoire a gagné 1 250 emplois privés ; au rythme observé en France, le gain aurait été de 2 000"
   );
   expect(plain(finding.comparison)).toBe("750 emplois de moins qu'au rythme observé en France");
   expect(plain(f.findShiftShare({...input, national: -300, structurel: 100, local: 0}).title)).toContain(
-    "a perdu 200 emplois dans le territoire ; au rythme observé en France, il en aurait perdu 300"
+    "a perdu 200 emplois privés ; au rythme observé en France, la perte aurait été de 300"
   );
 });
 
@@ -236,7 +236,7 @@ test("place among the TIs: a quarter first, the rank second", () => {
   const finding = f.findBande({territoire: c.ti, periode: stock, valeur: 16, mesure, autres});
   // 160 values below 16 (0 to 15,9), one equal, 21 above: rank 22 of 183; (160 + 0,5) / 182 = 88 %.
   expect(plain(finding.title)).toBe(
-    "La part de l'industrie est de 16 % dans le territoire, dans le quart le plus haut des 183 Territoires d'industrie"
+    "La part de l'industrie est de 16 % dans le territoire, dans le quart le plus haut face aux 182 autres Territoires d'industrie"
   );
   expect(plain(finding.reading)).toContain("au 22e rang sur 183");
 });
@@ -293,9 +293,9 @@ test("a chapter opens with two sentences, the home page with one", () => {
   };
   expect(plain(f.findTerritoireChapeau(input).reading)).toBe(
     "Au 31 décembre 2025, on compte environ 30 200 emplois salariés privés dans le Territoire d'industrie Nord Est 77 – Meaux, pour environ 155 000 habitants (1er janvier 2023). " +
-      "L'industrie en représente 12,4 %, 2,1 points de moins qu'en France (14,5 %) ; l'emploi privé a progressé de 0,4 % par an en moyenne du 31 décembre 2015 au 31 décembre 2025."
+      "Hors intérim, l'industrie en représente 12,4 %, 2,1 points de moins qu'en France (14,5 %) ; l'emploi privé a progressé de 0,4 % par an en moyenne du 31 décembre 2015 au 31 décembre 2025."
   );
   expect(plain(f.findAccueil(input).title)).toBe(
-    "Le Territoire d'industrie Nord Est 77 – Meaux réunit 68 communes, environ 155 000 habitants et environ 30 200 emplois salariés privés, dont 12,4 % dans l'industrie"
+    "Le Territoire d'industrie Nord Est 77 – Meaux réunit 68 communes, environ 155 000 habitants et environ 30 200 emplois salariés privés (hors intérim, 12,4 % dans l'industrie)"
   );
 });

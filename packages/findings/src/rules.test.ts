@@ -92,7 +92,7 @@ test.each([
   [-5, 12, "a perdu 5 %, contre une hausse de 12 % en France"],
   [12, -3, "a gagné 12 %, contre une baisse de 3 % en France"],
   [4.2, 4.24, "a gagné 4,2 %, autant qu'en France"],
-  [0.4, 0.6, "est resté stable (+0,4 %), comme en France (+0,6 %)"],
+  [0.4, 0.6, "a peu varié (+0,4 %), comme en France (+0,6 %)"],
   [340, 12, "a été multiplié par 4,4, contre une hausse de 12 % en France"]
 ])("change of %d over 19 years against %d", (own, there, expected) => {
   const change = readChange(own, 19);

@@ -56,15 +56,15 @@ export const percentages = [0, 100] as const;
 /** Nothing loses more than everything. */
 export const changes = [-100, Number.POSITIVE_INFINITY] as const;
 
-/** True when a number of jobs, establishments or inhabitants is known to be too small for a comment. */
-export function isTooSmall(sizes: {
-  emplois?: number | null;
-  etablissements?: number | null;
-  habitants?: number | null;
-}): boolean {
+/** True when a number of jobs, establishments or inhabitants is known to be too small for a comment; an indicator may ask for more jobs than the general rule, never for fewer. */
+export function isTooSmall(
+  sizes: {emplois?: number | null; etablissements?: number | null; habitants?: number | null},
+  seuil = 0
+): boolean {
   return (["emplois", "etablissements", "habitants"] as const).some((kind) => {
     const size = sizes[kind];
-    return typeof size === "number" && size < minimumForComment[kind];
+    const least = kind === "emplois" ? Math.max(seuil, minimumForComment.emplois) : minimumForComment[kind];
+    return typeof size === "number" && size < least;
   });
 }
 

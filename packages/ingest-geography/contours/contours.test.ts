@@ -1,13 +1,13 @@
-import {mkdtempSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
 import {extract, without} from "../test/build-geography.ts";
+import {temporaryFolder} from "../test/temporary-folder.ts";
 import {contours} from "./index.ts";
 import {readContours} from "./read-contours.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "contours-"));
+const folder = temporaryFolder();
 const square = [
   [
     [0, 0],

@@ -1,5 +1,4 @@
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {matchHeader} from "@observatoire/catalog";
 import {readChecks, runChecks} from "@observatoire/warehouse";
@@ -7,11 +6,13 @@ import {expect, test} from "vitest";
 import {readZip} from "../src/read-zip.ts";
 import {buildGeography} from "../test/build-geography.ts";
 import {simulateSource} from "../test/simulate-source.ts";
+import {temporaryFolder} from "../test/temporary-folder.ts";
 import {populations} from "./index.ts";
 
 const meaux = 'epci: ["200072130", "200033090", "247700065"]';
 const [file] = populations.source.files;
-const folder = mkdtempSync(join(tmpdir(), "populations-"));
+const folder = temporaryFolder();
+const {population} = await simulateSource(populations);
 
 function writeData(name: string, content: string | Uint8Array): Record<string, string> {
   const path = join(folder, name);
@@ -20,7 +21,6 @@ function writeData(name: string, content: string | Uint8Array): Record<string, s
 }
 
 test("la simulation est le zip de Melodi : données et métadonnées, niveaux mêlés, tout entre guillemets", async () => {
-  const {population} = await simulateSource(populations);
   const zip = await readZip(readFileSync(population!));
   expect(Object.keys(zip)).toEqual([
     "DS_POPULATIONS_REFERENCE_2023_data.csv",

@@ -1,15 +1,16 @@
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {readChecks, runChecks} from "@observatoire/warehouse";
 import {expect, test} from "vitest";
 import {readZip} from "../src/read-zip.ts";
 import {buildGeography, extract, without} from "../test/build-geography.ts";
 import {simulateSource} from "../test/simulate-source.ts";
+import {temporaryFolder} from "../test/temporary-folder.ts";
 import {zonesEmploi} from "./index.ts";
 
 const meaux = 'epci: ["200072130", "200033090", "247700065"]';
-const folder = mkdtempSync(join(tmpdir(), "zones-"));
+const folder = temporaryFolder();
+const [first, second] = [await simulateSource(zonesEmploi), await simulateSource(zonesEmploi)];
 
 /** The sheets as `collect` archives them: plain CSV. */
 function writeSheets(commune: string, zone: string): Record<string, string> {
@@ -43,7 +44,6 @@ test("l'année de la géographie est celle du nom du fichier", async () => {
 });
 
 test("la simulation est un classeur dans un zip, titres au-dessus de l'en-tête, mêmes octets pour une même graine", async () => {
-  const [first, second] = [await simulateSource(zonesEmploi), await simulateSource(zonesEmploi)];
   expect(first.commune).toBe(first.zone);
   expect(readFileSync(first.commune!).equals(readFileSync(second.commune!))).toBe(true);
   const zip = await readZip(readFileSync(first.commune!));

@@ -25,7 +25,10 @@ const mouvement = (
 
 const rename = mouvement("10", "1950-01-01", "A", "COM", "A");
 
-/** Rows of the passage whose source is no commune in force, as "source → commune: part". */
+/** Codes of every test's small France: four communes in force, an old code and a déléguée of D. */
+const always = ["A", "B", "C", "D", "T", "U"];
+
+/** Rows of the passage of the other codes, as "source → commune: part". */
 async function readPassage(decoupage: Row[], mouvements: Row[] = [rename]): Promise<string[]> {
   const rows = await readModel<{code_source: string; code_commune: string; part: number}>(
     {
@@ -35,13 +38,19 @@ async function readPassage(decoupage: Row[], mouvements: Row[] = [rename]): Prom
         {code_commune: "C", population: 0},
         {code_commune: "D", population: 0}
       ],
-      "staging.decoupage__commune": [...["B", "C", "D"].map((code) => enVigueur(code)), ...decoupage],
+      "staging.decoupage__commune": [
+        enVigueur("B"),
+        enVigueur("C"),
+        enVigueur("D", "U"),
+        deleguee("T", "D"),
+        ...decoupage
+      ],
       "staging.cog__mouvement": mouvements
     },
     "core.passage_commune"
   );
   return rows
-    .filter(({code_source}) => !["A", "B", "C", "D"].includes(code_source))
+    .filter(({code_source}) => !always.includes(code_source))
     .map(({code_source, code_commune, part}) => `${code_source} → ${code_commune} : ${part}`);
 }
 
