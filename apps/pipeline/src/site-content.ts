@@ -8,20 +8,12 @@ import {
   type Source
 } from "@observatoire/catalog";
 import type {Territoire as Declaration} from "@observatoire/ingest-geography";
-import {accueilPage} from "./pages/accueil.ts";
+import {accueilPage, listFindings} from "./pages/accueil.ts";
 import {emploiPage} from "./pages/emploi.ts";
 import {etatPage} from "./pages/etat.ts";
 import {methodePage} from "./pages/methode.ts";
 import {territoirePages, territoirePath, territoiresPage, territoriesWithPage} from "./pages/territoires.ts";
 import type {Published} from "./published.ts";
-
-/** Figures whose finding the home page repeats. */
-const headlines = [
-  "emploi-base-100",
-  "emploi-grands-secteurs",
-  "emploi-specificite",
-  "emploi-partage-structurel"
-];
 
 /** Every page of the site, from the published files and the manifest of the run. */
 export function siteContent(
@@ -31,11 +23,8 @@ export function siteContent(
   sources: readonly Source[]
 ): SiteContent {
   const emploi = emploiPage(published);
-  const findings = emploi.figures
-    .filter(({id, empty}) => headlines.includes(id) && empty === null)
-    .map(({id, title}) => ({title, path: `emploi#figure-${id}`}));
   const pages = [
-    accueilPage(published, findings),
+    accueilPage(published, listFindings(emploi)),
     emploi,
     territoiresPage(published),
     ...territoirePages(published),

@@ -1,4 +1,4 @@
-const shortTable = 20;
+const shortTable = 10;
 
 /** On paper, short tables are shown; long ones stay folded. What was folded is folded again afterwards. */
 export function startPrint(): void {

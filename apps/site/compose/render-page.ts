@@ -1,8 +1,8 @@
 import {formatDate, type PageContent, type SiteContent} from "@observatoire/catalog";
 import {escapeHtml} from "./escape-html.ts";
+import {nestHeadings} from "./nest-headings.ts";
 import type {Shell} from "./read-shells.ts";
 import {isHidden, renderNotices} from "./render-notices.ts";
-import {nestHeadings} from "./nest-headings.ts";
 import {resolvePath, rootOf} from "./resolve-path.ts";
 import {typesetHtml} from "./typeset-html.ts";
 

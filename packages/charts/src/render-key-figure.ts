@@ -31,7 +31,7 @@ export function renderKeyFigure(
       : "",
     spark ? `<div class="figure-spark">${spark}</div>` : "",
     renderBadges(spec),
-    `<details class="figure-details figure-more"${open ? " open" : ""}><summary>Lecture, source et valeurs</summary>
+    `<details class="figure-details figure-more"${open ? " open" : ""}><summary>Lecture et source</summary>
 <div class="figure-panel"><p class="figure-finding">${escapeMarkup(typeset(spec.title))}.</p>${renderMore(spec)}${renderSourceLine(spec)}${table}
 ${renderProvenance(spec, explain)}
 ${empty ? "" : renderDownloads(downloads)}</div></details>`,
@@ -58,7 +58,8 @@ export function keyValue(spec: ChiffreCle): string {
 
 /** The number large, words that follow it (« par an », « points ») small. */
 function renderValue(spec: ChiffreCle): string {
-  const [, number = keyValue(spec), words = ""] = /^([+−-]?\d.*?)[ \u00a0](\p{L}.*)$/u.exec(keyValue(spec)) ?? [];
+  const [, number = keyValue(spec), words = ""] =
+    /^([+−-]?\d.*?)[ \u00a0](\p{L}.*)$/u.exec(keyValue(spec)) ?? [];
   const unit = words === "" ? "" : ` <span class="figure-unit">${escapeMarkup(words)}</span>`;
   return escapeMarkup(number) + unit;
 }

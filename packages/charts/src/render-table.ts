@@ -11,7 +11,7 @@ import {escapeMarkup} from "./escape-markup.ts";
 import {typeset} from "./typeset.ts";
 
 /** Tables of at most this many rows are printed open. */
-export const shortTable = 14;
+export const shortTable = 10;
 
 interface Cell {
   text: string;

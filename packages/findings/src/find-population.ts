@@ -34,5 +34,11 @@ function tellShare(input: PopulationInput): string | null {
   const [own, whole] = [readMesure(input, counts), readMesure(ensemble, counts)];
   if (own.value === null || own.minimum || whole.value === null || whole.minimum) return null;
   if (own.value === 0 || own.value >= whole.value) return null;
-  return `${formatShare((100 * own.value) / whole.value)} de la population ${nameTerritoire(ensemble.territoire).de}`;
+  return `${formatShare((100 * own.value) / whole.value)} de la population ${tellOf(ensemble.territoire)}`;
+}
+
+/** "de Seine-et-Marne", but "de la France". */
+function tellOf(territoire: Territoire): string {
+  const nom = nameTerritoire(territoire);
+  return territoire.niveau === "france" ? nom.deLe : nom.de;
 }

@@ -139,3 +139,10 @@ test.skipIf(!real)(
     expect(merged).toEqual(["77028", "77149", "77399"].map((code_source) => ({code_source, part: 1})));
   }
 );
+
+test("le titre cherché sur data.gouv est celui des événements, quel que soit l'accent", () => {
+  const [file] = cog.source.files;
+  const title = file?.transport.kind === "datagouv" ? new RegExp(file.transport.title, "iu") : /$^/;
+  expect(title.test("Liste des évènements survenus aux communes depuis 1943")).toBe(true);
+  expect(title.test("Liste des communes, communes déléguées et associées")).toBe(false);
+});

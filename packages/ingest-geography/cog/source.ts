@@ -38,7 +38,7 @@ export const source = defineSource({
       transport: {
         kind: "datagouv",
         dataset: "58c984b088ee386cdb1261f3",
-        title: "^(?!.*outre).*([ée]v[ée]nements? .*communes|mvt_?commune)"
+        title: "^(?!.*outre).*([ée]v[éèe]nements? .*communes|mvt_?commune)"
       },
       fileName: "^v_mvt_?commune_?\\d{4}\\.csv$",
       dialect: {format: "csv", delimiter: ",", encoding: "utf-8", quote: '"'},

@@ -8,6 +8,9 @@ const resource = (words: string) =>
     title: `^(?!.*2018.?2023).*${words}`
   }) as const;
 
+const named = (word: string) =>
+  `^(?!.*2018.?2023)(?=.*${word})(?=.*(territoires?[-_ ]?d?[-'_ ]?industrie|(^|[-_ ])ti[-_ ])).*\\.csv$`;
+
 const csv = {format: "csv", delimiter: ",", encoding: "utf-8", quote: '"'} as const;
 
 const idTi = {meaning: "Identifiant du Territoire d'industrie", type: "texte"} as const;
@@ -29,7 +32,7 @@ export const source = defineSource({
       id: "commune",
       title: "Communes couvertes",
       transport: resource("communes"),
-      fileName: "^(?!.*2018.?2023).*(territoires?[-_ ]?d?[-_ ]?industrie|[-_]ti[-_]).*communes.*\\.csv$",
+      fileName: named("communes"),
       dialect: csv,
       columns: {
         code_commune: {
@@ -51,7 +54,7 @@ export const source = defineSource({
       id: "groupement",
       title: "Groupements couverts",
       transport: resource("groupements"),
-      fileName: "^(?!.*2018.?2023).*(territoires?[-_ ]?d?[-_ ]?industrie|[-_]ti[-_]).*groupements.*\\.csv$",
+      fileName: named("groupements"),
       dialect: csv,
       columns: {
         id_ti: idTi,

@@ -41,10 +41,13 @@ test("les ressources du programme 2018-2023 sont sautées, par titre et par nom 
   expect(pick(groupement, "Territoires d'industrie : groupements")).toBe(true);
   const named = (name: string) => new RegExp(commune!.fileName, "iu").test(name);
   expect(
-    ["territoires-dindustrie-communes-couvertes.csv", "ti-2018-2023-territoires-industrie-communes.csv"].map(
-      named
-    )
-  ).toEqual([true, false]);
+    [
+      "territoires-dindustrie-communes-couvertes.csv",
+      "ti_communes.csv",
+      "ti-2018-2023-territoires-industrie-communes.csv",
+      "communes.csv"
+    ].map(named)
+  ).toEqual([true, true, false, false]);
 });
 
 test("la simulation a l'en-tête du producteur, 183 territoires, et des identifiants qui se disent simulés", () => {

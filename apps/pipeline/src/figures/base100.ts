@@ -1,14 +1,15 @@
-import {type FigureSpec, formatPeriod, type Role, type Territoire} from "@observatoire/catalog";
+import {type FigureSpec, formatDate, formatPeriod, type Role, type Territoire} from "@observatoire/catalog";
 import {findBase100, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
-import {figureBase} from "./figure-base.ts";
-import {references} from "./references.ts";
-import {comparisons, lastRow, selectRows, yearOf} from "./values.ts";
+import {fewComparisons} from "./comparisons.ts";
+import {figureBase, seuilOf} from "./figure-base.ts";
+import {references, smallestJobs} from "./references.ts";
+import {lastRow, selectRows, yearOf} from "./values.ts";
 
 /** Jobs since the first year, 100 at the start, against the levels above; the label date as a thin rule. */
 export function base100Figure(published: Published, territoire: Territoire, id: string): FigureSpec {
-  const others = comparisons(published, territoire);
-  const rows = [territoire, ...others].flatMap((whom) =>
+  const others = fewComparisons(published, territoire);
+  const drawn = [territoire, ...others].flatMap((whom) =>
     selectRows(published, "effectif_base100", whom).map((row) => ({
       territoire: whom.nom,
       annee: yearOf(row.periode_fin),
@@ -20,12 +21,15 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
   const last = lastRow(published, "effectif_base100", territoire);
   const first = selectRows(published, "effectif_base100", territoire)[0];
   const periode = {from: first?.periode_fin ?? published.date, to: last?.periode_fin ?? published.date};
+  const effectif = smallestJobs(published, territoire, periode);
+  const seuil = seuilOf(published, "effectif_base100");
   const sentences = findBase100({
     territoire,
     periode,
     valeur: last?.valeur ?? null,
     statut: last?.statut ?? "non_disponible",
-    effectif: lastRow(published, "effectif_prive", territoire, {to: periode.from})?.valeur ?? null,
+    effectif,
+    seuil,
     references: references(published, "effectif_base100", [...others].reverse(), {to: periode.to})
   });
   const label = published.territoire.dateLabel;
@@ -47,7 +51,8 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
         },
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
-      rows,
+      rows: effectif !== null && effectif < seuil ? [] : drawn,
+      whenEmpty: sentences.title,
       period: periode
     }),
     kind: "lignes",
@@ -58,7 +63,7 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
     baseline: 100,
     mark:
       label && yearOf(label) > yearOf(periode.from) && yearOf(label) <= yearOf(periode.to)
-        ? {x: yearOf(label) + monthShare(label), label: "labellisation"}
+        ? {x: yearOf(label) + monthShare(label), label: `labellisation, ${formatDate(label)}`}
         : null,
     provisionalFrom: null
   };

@@ -2,9 +2,10 @@ import {type FigureSpec, formatDate, type Territoire} from "@observatoire/catalo
 import {findKrugman, findPartIndustrie} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {pick, roleOf} from "./base100.ts";
-import {figureBase, findIndicator} from "./figure-base.ts";
+import {comparisons} from "./comparisons.ts";
+import {figureBase, findIndicator, seuilOf} from "./figure-base.ts";
 import {jobs, references} from "./references.ts";
-import {comparisons, lastRow, type Selection} from "./values.ts";
+import {lastRow, type Selection} from "./values.ts";
 
 /** Share of industry of the territory, of its EPCIs and of the levels above, as sorted bars. */
 export function comparaisonIndustrieFigure(
@@ -26,7 +27,8 @@ export function krugmanFigure(published: Published, territoire: Territoire, id: 
     id,
     indicateur: "krugman",
     selection: {dimension: "a38"},
-    subtitle: "Indice de spécificité globale (Krugman), nomenclature A38 : 0 = même structure que la France",
+    subtitle:
+      "Indice de spécificité globale (Krugman), nomenclature A38 : 0 = même structure que le reste de la France",
     sentences: (input) =>
       findKrugman({
         ...input,
@@ -78,6 +80,7 @@ function comparisonBars(
     statut: own?.statut ?? "non_disponible",
     periode: {from: to, to},
     effectif: jobs(published, territoire, to),
+    seuil: seuilOf(published, indicateur),
     references: references(published, indicateur, [...above].reverse(), {...selection, to})
   });
   return {

@@ -1,9 +1,11 @@
 import {type FigureSpec, formatDate, niveaux, type Territoire} from "@observatoire/catalog";
-import {nameTerritoire} from "@observatoire/findings";
+import {isTooSmall, minimumForComment, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
+import {comparisons} from "./comparisons.ts";
 import {figureBase} from "./figure-base.ts";
 import {mainPeriod} from "./main-period.ts";
-import {comparisons, lastRow, numberOf, yearOf} from "./values.ts";
+import {smallestJobs} from "./references.ts";
+import {lastRow, numberOf, type Selection, yearOf} from "./values.ts";
 
 /** A territory and the levels above it, line by line: population, jobs, establishments, industry, growth. */
 export function comparaisonNiveauxFigure(
@@ -13,15 +15,19 @@ export function comparaisonNiveauxFigure(
 ): FigureSpec {
   const period = mainPeriod(published);
   const to = {to: period.to};
+  const isSmall = (whom: Territoire) => isTooSmall({emplois: smallestJobs(published, whom, period)});
+  const small = isSmall(territoire);
+  const ratio = (indicateur: string, whom: Territoire, selection: Selection) =>
+    isSmall(whom) ? null : numberOf(lastRow(published, indicateur, whom, selection));
   const rows = [territoire, ...comparisons(published, territoire)].map((whom) => ({
     territoire: whom.nom,
     niveau: niveaux[whom.niveau].label,
     population: numberOf(lastRow(published, "population", whom)),
     effectif: numberOf(lastRow(published, "effectif_prive", whom, to)),
     etablissements: numberOf(lastRow(published, "etablissements_employeurs", whom, to)),
-    part_industrie: numberOf(lastRow(published, "part_industrie", whom, to)),
-    evolution: numberOf(lastRow(published, "effectif_evolution", whom, period)),
-    statut: "connu" as const
+    part_industrie: ratio("part_industrie", whom, to),
+    evolution: ratio("effectif_evolution", whom, period),
+    statut: isSmall(whom) ? ("non_applicable" as const) : ("connu" as const)
   }));
   const nom = nameTerritoire(territoire);
   return {
@@ -34,11 +40,18 @@ export function comparaisonNiveauxFigure(
         "part_industrie",
         "effectif_evolution"
       ],
-      title: `${nom.sujetCourt} et les niveaux qui l'englobent`,
+      title: `${nom.sujetCourt} et ses territoires de référence`,
       subtitle: `Population légale la plus récente ; emploi salarié privé au ${formatDate(period.to)} ; évolution annuelle moyenne de ${yearOf(period.from)} à ${yearOf(period.to)}`,
-      reading: `Chaque ligne est un territoire ; la première est celle ${nom.deLe}.`,
+      reading: `Chaque ligne est un territoire, du plus proche au plus large ; la première est celle ${nom.deLe}.`,
       alt: "Tableau : population, emplois, établissements, part de l'industrie et évolution, territoire par territoire.",
-      limits: ["Un niveau englobant contient le territoire : les lignes ne s'additionnent pas."],
+      limits: [
+        "Un territoire de référence contient tout ou partie du territoire : les lignes ne s'additionnent pas.",
+        ...(small
+          ? [
+              `Part et évolution ne sont pas affichées (–) sous ${minimumForComment.emplois} emplois : effectif trop faible pour conclure.`
+            ]
+          : [])
+      ],
       columns: [
         {name: "territoire", label: "Territoire", type: "texte"},
         {name: "niveau", label: "Niveau", type: "texte"},
@@ -51,6 +64,7 @@ export function comparaisonNiveauxFigure(
       rows,
       period
     }),
+    statut: "connu",
     kind: "table"
   };
 }

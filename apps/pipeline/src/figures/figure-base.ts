@@ -5,6 +5,7 @@ import {
   type FigureRow,
   type Statut
 } from "@observatoire/catalog";
+import {minimumForComment} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 
 const severity: readonly Statut[] = [
@@ -32,6 +33,8 @@ export interface FigureContent {
   limits?: readonly string[];
   /** Sources the rows shown really rest on, when they are fewer than the indicators' own. */
   sources?: readonly string[];
+  /** Why there is no row, when it is known better than by the sources. */
+  whenEmpty?: string;
 }
 
 /**
@@ -69,7 +72,7 @@ export function figureBase(published: Published, content: FigureContent): Figure
     simulated: sources.some(({simulated}) => simulated),
     licence: combineLicences(sources.map(({licence}) => licence)),
     period: content.period,
-    empty: content.rows.length === 0 ? emptySentence(published, content.indicators) : null
+    empty: content.rows.length === 0 ? whyEmpty(published, content) : null
   };
 }
 
@@ -87,13 +90,19 @@ export function findIndicator(published: Published, id: string) {
   return indicator;
 }
 
-function emptySentence(published: Published, indicators: readonly string[]): string {
+/** Jobs below which an indicator is not commented: its own rule, never under the general one. */
+export function seuilOf(published: Published, id: string): number {
+  return Math.max(findIndicator(published, id).minimumForComment, minimumForComment.emplois);
+}
+
+function whyEmpty(published: Published, {indicators, whenEmpty}: FigureContent): string {
   const wanted = new Set(
     published.indicateurs.filter(({id}) => indicators.includes(id)).flatMap(({sources}) => sources)
   );
   const there = new Set(published.sources.map(({id}) => id));
   const missing = [...wanted].filter((id) => !there.has(id));
-  return missing.length > 0
-    ? `Non disponible : la source ${missing.map((id) => `« ${id} »`).join(", ")} n'est pas collectée. Lancer « npx observatoire collect ${missing.join(" ")} », puis reconstruire.`
-    : "Aucune valeur n'est publiée pour ce territoire sur cette période.";
+  if (missing.length === 0) {
+    return whenEmpty ? `${whenEmpty}.` : "Aucune valeur n'est publiée pour ce territoire sur cette période.";
+  }
+  return `Non disponible : la source ${missing.map((id) => `« ${id} »`).join(", ")} n'est pas collectée. Lancer « npx observatoire collect ${missing.join(" ")} », puis reconstruire.`;
 }

@@ -38,6 +38,10 @@ export interface KeyFigureOptions {
   quotes?: readonly string[];
   /** Sources of the value shown, when fewer than the indicator's. */
   sources?: readonly string[];
+  /** Label of the card, when not the indicator's short title. */
+  subtitle?: string;
+  /** Say why instead of the number: it rests on too few. */
+  empty?: boolean;
   sentences: (value: KeyValue) => KeySentences;
 }
 
@@ -62,7 +66,7 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
       title,
       reading,
       alt,
-      subtitle: indicator.shortTitle,
+      subtitle: options.subtitle ?? indicator.shortTitle,
       columns: [
         {name: "annee", label: "Année", type: "annee"},
         {
@@ -73,11 +77,12 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
           decimals: indicator.decimals
         }
       ],
-      rows: history.map((item) => ({
+      rows: (options.empty ? [] : history).map((item) => ({
         annee: yearOf(item.periode_fin),
         valeur: item.valeur,
         statut: item.statut
       })),
+      whenEmpty: title,
       ...(options.sources ? {sources: options.sources} : {}),
       period: {from: history[0]?.periode_fin ?? periode.from, to: periode.to}
     }),

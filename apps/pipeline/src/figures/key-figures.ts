@@ -4,13 +4,17 @@ import {
   findEtablissements,
   findEvolution,
   findPartIndustrie,
-  findPopulation
+  findPopulation,
+  isTooSmall
 } from "@observatoire/findings";
 import type {Published} from "../published.ts";
+import {comparisons, holders} from "./comparisons.ts";
+import {seuilOf} from "./figure-base.ts";
 import {type KeyValue, keyFigure} from "./key-figure.ts";
 import {mainPeriod} from "./main-period.ts";
-import {jobs, references} from "./references.ts";
-import {comparisons, lastRow, numberOf, yearOf} from "./values.ts";
+import {jobs, references, smallestJobs} from "./references.ts";
+import {stockGrowth} from "./stock-growth.ts";
+import {lastRow, yearOf} from "./values.ts";
 
 /** Private employees, with ten years of growth against the levels above. */
 export function effectifFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
@@ -21,12 +25,26 @@ export function effectifFigure(published: Published, territoire: Territoire, id:
     indicateur: "effectif_prive",
     quotes: ["effectif_evolution"],
     sentences: (value) =>
-      findEffectif({territoire, ...measure(value), ...growth(published, territoire, period)})
+      findEffectif({
+        territoire,
+        ...measure(value),
+        ...growth(published, territoire, period),
+        seuil: seuilOf(published, "effectif_evolution")
+      })
   });
 }
 
-/** Employer establishments at the last date. */
+/** Establishments below which their growth is not commented: one more or less would be over 5 %. Choice of the project. */
+const minimumEtablissements = 20;
+
+/** Employer establishments, with the growth of their number against the levels above, over the period of the chapter. */
 export function etablissementsFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
+  const period = mainPeriod(published);
+  const others = [...comparisons(published, territoire)].reverse();
+  const measureOf = (whom: Territoire) => ({
+    ...stockGrowth(published, "etablissements_employeurs", whom, period),
+    territoire: whom
+  });
   return keyFigure(published, {
     id,
     territoire,
@@ -35,7 +53,13 @@ export function etablissementsFigure(published: Published, territoire: Territoir
       findEtablissements({
         territoire,
         ...measure(value),
-        effectif: jobs(published, territoire, value.periode.to)
+        effectif: jobs(published, territoire, value.periode.to),
+        evolution: {
+          ...stockGrowth(published, "etablissements_employeurs", territoire, period),
+          periode: period
+        },
+        references: others.map(measureOf),
+        seuil: minimumEtablissements
       })
   });
 }
@@ -43,15 +67,20 @@ export function etablissementsFigure(published: Published, territoire: Territoir
 /** Share of industry against the levels above. */
 export function partIndustrieFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
   const others = comparisons(published, territoire);
+  const {to} = mainPeriod(published);
+  const effectif = jobs(published, territoire, to);
   return keyFigure(published, {
     id,
     territoire,
     indicateur: "part_industrie",
+    subtitle: "Part de l'industrie, hors intérim",
+    empty: isTooSmall({emplois: effectif}),
     sentences: (value) =>
       findPartIndustrie({
         territoire,
         ...measure(value),
-        effectif: jobs(published, territoire, value.periode.to),
+        effectif,
+        seuil: seuilOf(published, "part_industrie"),
         references: references(published, "part_industrie", [...others].reverse(), {to: value.periode.to})
       })
   });
@@ -72,7 +101,8 @@ export function evolutionFigure(published: Published, territoire: Territoire, id
       findEvolution({
         territoire,
         ...measure(value),
-        effectif: numberOf(lastRow(published, "effectif_prive", territoire, {to: period.from})),
+        effectif: smallestJobs(published, territoire, period),
+        seuil: seuilOf(published, "effectif_evolution"),
         references: references(published, "effectif_evolution", [...others].reverse(), period)
       })
   });
@@ -81,6 +111,8 @@ export function evolutionFigure(published: Published, territoire: Territoire, id
 /** Legal population, with its vintage: the one of the découpage, which the history of populations never overrides. */
 export function populationFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
   const last = lastRow(published, "population", territoire);
+  const [whole] = holders(published, territoire);
+  const there = whole && last ? lastRow(published, "population", whole, {to: last.periode_fin}) : null;
   return keyFigure(published, {
     id,
     territoire,
@@ -88,7 +120,12 @@ export function populationFigure(published: Published, territoire: Territoire, i
     sources: ["decoupage"],
     spark: false,
     periodLabel: last ? `population municipale ${yearOf(last.periode_fin)}` : "",
-    sentences: (value) => findPopulation({territoire, ...measure(value)})
+    sentences: (value) =>
+      findPopulation({
+        territoire,
+        ...measure(value),
+        ensemble: whole && there ? {territoire: whole, valeur: there.valeur, statut: there.statut} : null
+      })
   });
 }
 
@@ -99,7 +136,12 @@ function growth(published: Published, territoire: Territoire, period: {from: str
   if (!row) return {};
   const others = [...comparisons(published, territoire)].reverse();
   return {
-    evolution: {valeur: row.valeur, statut: row.statut, periode: period},
+    evolution: {
+      valeur: row.valeur,
+      statut: row.statut,
+      periode: period,
+      effectif: smallestJobs(published, territoire, period)
+    },
     references: references(published, "effectif_evolution", others, period)
   };
 }

@@ -2,7 +2,7 @@ import {type FigureSpec, formatPeriod, type Territoire} from "@observatoire/cata
 import {findShiftShare, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
-import {figureBase} from "./figure-base.ts";
+import {figureBase, seuilOf} from "./figure-base.ts";
 import {mainPeriod} from "./main-period.ts";
 import {lastRow, numberOf} from "./values.ts";
 
@@ -28,6 +28,8 @@ export function partageStructurelFigure(
   );
   const total = found.total;
   const reference = published.territory("france") ?? territoire;
+  const seuil = seuilOf(published, "partage_structurel");
+  const small = (total?.denominateur ?? seuil) < seuil;
   const sentences = findShiftShare({
     territoire,
     periode: period,
@@ -36,23 +38,25 @@ export function partageStructurelFigure(
     emploiDebut: total?.denominateur ?? null,
     national: numberOf(found.national),
     structurel: numberOf(found.structurel),
-    local: numberOf(found.local)
+    local: numberOf(found.local),
+    seuil
   });
   return {
     ...figureBase(published, {
       id,
       indicators: ["partage_structurel"],
       ...pick(sentences),
-      subtitle: `Emplois salariés privés hors intérim gagnés ou perdus ${nameTerritoire(territoire).a}, ${formatPeriod(period.from, period.to)} ; référence ${nameTerritoire(reference).le}, secteurs A38`,
+      subtitle: `Emplois salariés privés hors intérim gagnés ou perdus ${nameTerritoire(territoire).a}, ${formatPeriod(period.from, period.to)} ; référence : ${nameTerritoire(reference).nom}, secteurs A38`,
       columns: [
         {name: "effet", label: "Effet", type: "texte"},
         {name: "emplois", label: "Emplois", type: "nombre", unit: "emplois", signed: true},
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
-      rows: effects.flatMap(([modalite, label, role]) => {
+      rows: (small ? [] : effects).flatMap(([modalite, label, role]) => {
         const row = found[modalite];
         return row ? [{effet: label, emplois: row.valeur, role, statut: row.statut}] : [];
       }),
+      whenEmpty: sentences.title,
       period
     }),
     kind: "cascade",

@@ -2,23 +2,25 @@ import {type FigureSpec, formatDate, type Territoire} from "@observatoire/catalo
 import {findSpecificite, findStructureDynamique, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
-import {figureBase} from "./figure-base.ts";
+import {comparisons} from "./comparisons.ts";
+import {figureBase, seuilOf} from "./figure-base.ts";
 import {mainPeriod} from "./main-period.ts";
 import {jobs} from "./references.ts";
 import {minimumJobs, type SectorRow, sectorRows} from "./sector-rows.ts";
-import {comparisons, yearOf} from "./values.ts";
+import {yearOf} from "./values.ts";
 
 const shown = 15;
 
 /** Sectors by their weight against the rest of the reference: a dot plot centred on 1, sized by jobs. */
 export function specificiteFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
   const {rows, input, reference, period} = readSectors(published, territoire);
+  const sentences = findSpecificite(input);
   const drawn = rows.slice(0, shown).sort((a, b) => (b.indice ?? 0) - (a.indice ?? 0));
   return {
     ...figureBase(published, {
       id,
       indicators: ["indice_specificite", "effectif_prive"],
-      ...pick(findSpecificite(input)),
+      ...pick(sentences),
       subtitle: `Indice de spécificité ${nameTerritoire(territoire).de} par rapport au reste ${nameTerritoire(reference).deLe}, secteurs A38 d'au moins ${minimumJobs} emplois, au ${formatDate(period.to)}`,
       columns: [
         {name: "secteur", label: "Secteur (A38)", type: "texte"},
@@ -26,6 +28,7 @@ export function specificiteFigure(published: Published, territoire: Territoire, 
         {name: "effectif", label: "Emplois", type: "nombre", unit: "emplois"}
       ],
       rows: drawn.map(({secteur, indice, effectif}) => ({secteur, indice, effectif})),
+      whenEmpty: sentences.title,
       period: {from: period.to, to: period.to}
     }),
     kind: "points-specificite",
@@ -43,6 +46,7 @@ export function structureDynamiqueFigure(
   id: string
 ): FigureSpec {
   const {rows, input, reference, period} = readSectors(published, territoire);
+  const sentences = findStructureDynamique({...input, periode: period});
   const drawn = rows.filter(({evolution}) => evolution !== null);
   const largest = new Set(drawn.slice(0, 8).map(({code}) => code));
   const extreme = [...drawn].sort((a, b) => (b.indice ?? 0) - (a.indice ?? 0)).slice(0, 4);
@@ -51,7 +55,7 @@ export function structureDynamiqueFigure(
     ...figureBase(published, {
       id,
       indicators: ["indice_specificite", "effectif_prive"],
-      ...pick(findStructureDynamique({...input, periode: period})),
+      ...pick(sentences),
       subtitle: `Indice de spécificité (référence : reste ${nameTerritoire(reference).deLe}) au ${formatDate(period.to)} et évolution annuelle de l'emploi de ${yearOf(period.from)} à ${yearOf(period.to)}, secteurs A38 d'au moins ${minimumJobs} emplois`,
       columns: [
         {name: "secteur", label: "Secteur (A38)", type: "texte"},
@@ -74,6 +78,7 @@ export function structureDynamiqueFigure(
         effectif,
         accent: emphasis.has(code) ? 1 : 0
       })),
+      whenEmpty: sentences.title,
       period
     }),
     kind: "nuage",
@@ -98,16 +103,22 @@ function readSectors(published: Published, territoire: Territoire) {
   const reference = comparisons(published, territoire).at(-1) ?? territoire;
   const all = sectorRows(published, territoire, {dimension: "a38", reference, period});
   const named = (row: SectorRow) => published.modalites.a38?.[row.code]?.libelle ?? row.code;
+  const seuil = seuilOf(published, "indice_specificite");
+  const effectif = jobs(published, territoire, period.to);
+  const small = effectif !== null && effectif < seuil;
   return {
     period,
     reference,
-    rows: all.filter(({effectif, indice}) => effectif >= minimumJobs && indice !== null && indice > 0),
+    rows: small
+      ? []
+      : all.filter((row) => row.effectif >= minimumJobs && row.indice !== null && row.indice > 0),
     input: {
       territoire,
       reference,
       periode: {from: period.to, to: period.to},
       definition: "indice_specificite" as const,
-      effectif: jobs(published, territoire, period.to),
+      effectif,
+      seuil,
       minimumEmplois: minimumJobs,
       secteurs: all.map((row) => ({
         code: row.code,

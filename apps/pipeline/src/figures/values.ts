@@ -1,4 +1,4 @@
-import {hasValue, type IndicatorRow, type Niveau, type Territoire} from "@observatoire/catalog";
+import {hasValue, type IndicatorRow, type Territoire} from "@observatoire/catalog";
 import type {Published} from "../published.ts";
 
 export interface Selection {
@@ -54,32 +54,6 @@ export function perimeter(published: Published): Territoire {
   const territoire = published.territory("ti");
   if (!territoire) throw new Error("le périmètre n'est pas parmi les territoires publiés");
   return territoire;
-}
-
-/** Levels a territory is compared with, nearest first; a perimeter across several départements is compared with each of two at most. */
-export function comparisons(published: Published, territoire: Territoire): Territoire[] {
-  const inside = communesOf(published, territoire);
-  const unique = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  const named = (niveau: Niveau, codes: string[], max: number) =>
-    codes.length > max ? [] : codes.map((code) => published.territory(niveau, code));
-  const found = [
-    ...(territoire.niveau === "commune" ? named("epci", unique(inside.map((c) => c.code_epci)), 1) : []),
-    ...(territoire.niveau === "commune" || territoire.niveau === "epci" ? [published.territory("ti")] : []),
-    ...named("departement", unique(inside.map((c) => c.code_departement)), 2),
-    ...named("region", unique(inside.map((c) => c.code_region)), 2),
-    published.territory("france")
-  ].filter((candidate) => candidate !== undefined);
-  return found.filter((candidate) => !sameCommunes(candidate, territoire, found));
-}
-
-/** An EPCI that is the whole perimeter is not compared with it. */
-function sameCommunes(candidate: Territoire, territoire: Territoire, found: readonly Territoire[]): boolean {
-  return (
-    candidate.niveau === "ti" &&
-    territoire.niveau === "epci" &&
-    candidate.communes === territoire.communes &&
-    found.length > 0
-  );
 }
 
 /** Communes of the perimeter that a commune, an EPCI or the perimeter holds. */

@@ -2,10 +2,11 @@ import {
   type FigureSpec,
   formatDate,
   formatNumber,
+  hasValue,
   type PageContent,
   type Territoire
 } from "@observatoire/catalog";
-import {findAccueil} from "@observatoire/findings";
+import {findAccueil, tooSmall} from "@observatoire/findings";
 import {base100Figure} from "../figures/base100.ts";
 import {carteEmploiFigure} from "../figures/carte-communes.ts";
 import {communesFigure} from "../figures/communes.ts";
@@ -36,7 +37,7 @@ export function accueilPage(
           .html,
       "accueil-acces": html`<ul class="acces">
 <li><a href="/emploi">Emploi et secteurs</a> : le chapitre sur l'emploi salarié privé.</li>
-<li><a href="/territoires/">Territoires</a> : ${formatNumber(ti.communes)} communes et leurs intercommunalités, une page chacune.</li>
+<li><a href="/territoires/">Territoires</a> : une page pour ${describePages(published)}.</li>
 <li><a href="/methode">Méthode et sources</a> : définitions, formules, licences.</li>
 <li><a href="/etat">État des données</a> : millésimes et contrôles au ${formatDate(published.date)}.</li>
 </ul>`.html
@@ -46,6 +47,30 @@ export function accueilPage(
     previous: null,
     next: {title: "Emploi et secteurs", path: "emploi"}
   };
+}
+
+function describePages(published: Published): string {
+  const {communes} = perimeter(published);
+  const epcis = published.territoires.some(({niveau}) => niveau === "epci");
+  if (communes === 1) return epcis ? "la commune et son intercommunalité" : "la commune";
+  return `chacune des ${formatNumber(communes)} communes${epcis ? " et de leurs intercommunalités" : ""}`;
+}
+
+/** Figures of the chapter whose finding the home page repeats, in the order of the reading. */
+const headlines = [
+  "emploi-part-industrie",
+  "emploi-base-100",
+  "emploi-specificite",
+  "emploi-partage-structurel",
+  "emploi-bande-ti"
+];
+
+/** What to remember of a chapter: its findings, but those that say that there is too little to conclude. */
+export function listFindings({figures, path}: PageContent): {title: string; path: string}[] {
+  return headlines
+    .flatMap((id) => figures.find((figure) => figure.id === id) ?? [])
+    .filter(({title, empty, statut}) => empty === null && hasValue(statut) && !title.includes(tooSmall))
+    .map(({id, title}) => ({title, path: `${path}#figure-${id}`}));
 }
 
 function headline(published: Published, ti: Territoire): FigureSpec[] {

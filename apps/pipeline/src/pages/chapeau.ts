@@ -1,8 +1,10 @@
 import type {Territoire} from "@observatoire/catalog";
 import {type Finding, findTerritoireChapeau} from "@observatoire/findings";
+import {comparisons} from "../figures/comparisons.ts";
+import {seuilOf} from "../figures/figure-base.ts";
 import {mainPeriod} from "../figures/main-period.ts";
-import {references} from "../figures/references.ts";
-import {comparisons, lastRow} from "../figures/values.ts";
+import {references, smallestJobs} from "../figures/references.ts";
+import {lastRow} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 
 /** What the top of a page says of a territory, from the same values as its figures. */
@@ -20,6 +22,7 @@ export function chapeauInput(published: Published, territoire: Territoire) {
     );
   };
   const others = [...comparisons(published, territoire)].reverse();
+  const evolution = measure("effectif_evolution", period);
   return {
     territoire,
     effectif: measure("effectif_prive") ?? {
@@ -30,6 +33,10 @@ export function chapeauInput(published: Published, territoire: Territoire) {
     population: measure("population"),
     partIndustrie: measure("part_industrie"),
     references: references(published, "part_industrie", others, {to: period.to}),
-    evolution: measure("effectif_evolution", period)
+    evolution: evolution && {...evolution, effectif: smallestJobs(published, territoire, period)},
+    seuils: {
+      partIndustrie: seuilOf(published, "part_industrie"),
+      evolution: seuilOf(published, "effectif_evolution")
+    }
   };
 }

@@ -6,7 +6,7 @@ import {
   type Territoire,
   territoireKey
 } from "@observatoire/catalog";
-import {nameTerritoire} from "@observatoire/findings";
+import {capitalize, isTooSmall, minimumForComment, nameTerritoire, tooSmall} from "@observatoire/findings";
 import {base100Figure} from "../figures/base100.ts";
 import {carteEmploiFigure} from "../figures/carte-communes.ts";
 import {comparaisonNiveauxFigure} from "../figures/comparaison-niveaux.ts";
@@ -17,6 +17,7 @@ import {
   partIndustrieFigure,
   populationFigure
 } from "../figures/key-figures.ts";
+import {jobs} from "../figures/references.ts";
 import {communesOf, lastRow, perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeau} from "./chapeau.ts";
@@ -45,18 +46,27 @@ export function territoiresPage(published: Published): PageContent {
     shell: "territoires/index",
     path: listPath,
     title: "Territoires",
-    description: `Les ${formatNumber(ti.communes)} communes et les intercommunalités ${nameTerritoire(ti).de}.`,
+    description: `${capitalize(describeHolding(published))} ${nameTerritoire(ti).de}.`,
     chapeau: null,
     figures: [carteEmploiFigure(published, ti, "territoires-carte")],
     blocs: {
       "territoires-liste":
-        html`<p><a href="${address(ti)}">${ti.nom}</a> : l'ensemble du périmètre.</p>${groups}`.html
+        html`<p><a href="${address(ti)}">${ti.nom}</a> : l'ensemble du périmètre. La part de l'industrie, hors intérim, n'est pas affichée (–) sous ${minimumForComment.emplois} emplois : ${tooSmall}.</p>${groups}`
+          .html
     },
     valeurs: territoireValeurs(ti),
     breadcrumb: [home],
     previous: {title: "Emploi et secteurs", path: "emploi"},
     next: {title: "Méthode et sources", path: "methode"}
   };
+}
+
+/** "les 68 communes et les intercommunalités", "la commune et l'intercommunalité", "les 4 communes". */
+function describeHolding(published: Published): string {
+  const {communes} = perimeter(published);
+  const epcis = published.territoires.filter(({niveau}) => niveau === "epci").length;
+  const first = communes > 1 ? `les ${formatNumber(communes)} communes` : "la commune";
+  return epcis === 0 ? first : `${first} et ${epcis > 1 ? "les intercommunalités" : "l'intercommunalité"}`;
 }
 
 /** One page per territory, stamped from one shell. */
@@ -118,6 +128,12 @@ function territoriesTable(published: Published, epci: Territoire | null, commune
 
 function cell(published: Published, indicateur: string, territoire: Territoire) {
   const row = lastRow(published, indicateur, territoire);
+  if (
+    indicateur === "part_industrie" &&
+    isTooSmall({emplois: jobs(published, territoire, row?.periode_fin)})
+  ) {
+    return html`<td class="nombre">${formatCell(null, "non_applicable", "pct")}</td>`;
+  }
   const indicator = published.indicateurs.find(({id}) => id === indicateur);
   const text =
     row && indicator

@@ -170,6 +170,7 @@ function drawHighest(
     .sort((a, b) => b.value - a.value)
     .slice(0, radii ? named.symbols : named.areas);
   const taken: Box[] = radii ? shapes.flatMap((shape) => discBox(shape, radii.get(shape.code) ?? 0)) : [];
+  const small = shapes.map(({x, y}) => ({x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3}));
   return ranked.map(({shape, row}) => {
     const name = textOf(row, spec.label);
     const radius = radii?.get(shape.code) ?? 0;
@@ -194,7 +195,10 @@ function drawHighest(
             at(shape.x + radius + wide / 2 + 4, shape.y),
             at(shape.x - radius - wide / 2 - 4, shape.y)
           ];
-    const found = placeBox(places, inside ? [] : taken, {x0: 0, y0: 0, x1: width, y1: height});
+    const bounds = {x0: 0, y0: 0, x1: width, y1: height};
+    const found =
+      placeBox(places, inside ? [] : [...taken, ...small], bounds) ??
+      placeBox(places, inside ? [] : taken, bounds);
     if (!found) return "";
     taken.push(found);
     const fill = inside ? paint("ink-inverse") : paint("text");

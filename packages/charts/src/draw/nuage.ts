@@ -8,6 +8,7 @@ import {paint} from "../palette.ts";
 import {type Box, placeBox} from "../place-labels.ts";
 import {type PlotResult, plotMarkup} from "../plot-markup.ts";
 import {drawValueAxis, niceDomain} from "./axes.ts";
+import {drawPointer, isPointerClear, placesAround} from "./places-around.ts";
 import {type Side, setApart} from "./set-apart.ts";
 import {drawUnknown} from "./unknown.ts";
 
@@ -167,12 +168,7 @@ function boxAround(x: number, y: number, r: number): Box {
   return {x0: x - r, x1: x + r, y0: y - r, y1: y + r};
 }
 
-function drawCorners(
-  spec: Nuage,
-  plot: PlotResult,
-  area: Area,
-  frame: Frame
-) {
+function drawCorners(spec: Nuage, plot: PlotResult, area: Area, frame: Frame) {
   const [topRight, bottomRight, bottomLeft, topLeft] = spec.quadrants;
   const crossX = plot.x(spec.cross.x);
   const boxes: Box[] = [];
@@ -198,12 +194,6 @@ function drawCorners(
     corner(bottomLeft, false, false) +
     corner(topLeft, false, true);
   return {markup, boxes};
-}
-
-interface Candidate extends Box {
-  x: number;
-  y: number;
-  anchor: "start" | "middle" | "end";
 }
 
 /** Names at most beside those asked for: the largest sectors left, where there is room. */
@@ -233,12 +223,15 @@ function drawNames(
     const lines = [...wrapText(name, frame.narrow ? 118 : 160, frame.font, apart ? 1 : 3), ...value];
     const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
     const others = discs.filter((disc) => disc.bubble !== bubble).map(({box}) => box);
-    const near = candidates(...place(bubble), bubble.r + 4, width, lines.length * frame.line, bounds.x1);
-    const found = placeBox(asked ? near : near.slice(0, 4), [...taken, ...others], bounds);
+    const disc = {centre: place(bubble), radius: bubble.r};
+    const near = placesAround(disc, {width, height: lines.length * frame.line}, asked);
+    const clear = near.filter((one) => !one.far || isPointerClear(one, disc, taken));
+    const found = placeBox(clear, [...taken, ...others], bounds);
     if (!found) continue;
     if (!asked) left -= 1;
     taken.push(found);
     parts.push(
+      found.far ? drawPointer(found, disc) : "",
       drawText(found.x, found.y0 + frame.line / 2, lines, {
         anchor: found.anchor,
         halo: true,
@@ -248,55 +241,4 @@ function drawNames(
     );
   }
   return parts.join("");
-}
-
-function candidates(
-  x: number,
-  y: number,
-  gap: number,
-  width: number,
-  height: number,
-  edge: number
-): Candidate[] {
-  const side = gap * 0.75;
-  const start = (left: number, centre: number): Candidate => ({
-    x: left,
-    y: centre,
-    anchor: "start",
-    x0: left,
-    x1: left + width,
-    y0: centre - height / 2,
-    y1: centre + height / 2
-  });
-  const end = (right: number, centre: number): Candidate => ({
-    x: right,
-    y: centre,
-    anchor: "end",
-    x0: right - width,
-    x1: right,
-    y0: centre - height / 2,
-    y1: centre + height / 2
-  });
-  const middle = (centre: number): Candidate => ({
-    x,
-    y: centre,
-    anchor: "middle",
-    x0: x - width / 2,
-    x1: x + width / 2,
-    y0: centre - height / 2,
-    y1: centre + height / 2
-  });
-  const off = height / 2;
-  return [
-    start(x + gap, y),
-    end(x - gap, y),
-    middle(y - gap - off),
-    middle(y + gap + off),
-    start(x + side, y - side - off),
-    start(x + side, y + side + off),
-    end(x - side, y - side - off),
-    end(x - side, y + side + off),
-    end(edge, y - gap - off),
-    end(edge, y + gap + off)
-  ];
 }
