@@ -24,6 +24,7 @@ import {createTextTable, loadReference} from "./load-reference.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
+import {orSetAside} from "./set-aside.ts";
 
 export interface BuildInput {
   project: Project;
@@ -74,7 +75,9 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         const {source} = staged.module;
         const snapshot = findSnapshot(input.snapshots, source.id, staged.file.id);
         if (!snapshot) return;
-        const account = await accountRows(warehouse, source.id, staged.file, {read: snapshot.rows ?? 0});
+        const account = await orSetAside(project.data, snapshot, () =>
+          accountRows(warehouse, source.id, staged.file, {read: snapshot.rows ?? 0})
+        );
         accounts.set(`${source.id}/${staged.file.id}`, account);
       }
     });
@@ -86,9 +89,16 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         reporter.progress(model.name);
         built.push(model);
         if (model.name !== "core.passage_commune") return;
+        const overseas = await warehouse.all<{code: string}>(
+          "select code_commune as code from staging.decoupage__commune where zone = 'com'"
+        );
+        const outOfScope = overseas.map(({code}) => code);
         for (const {module, file} of files) {
-          if (!findSnapshot(input.snapshots, module.source.id, file.id)) continue;
-          await checkCommuneCodes(warehouse, module.source.id, file);
+          const snapshot = findSnapshot(input.snapshots, module.source.id, file.id);
+          if (!snapshot) continue;
+          await orSetAside(project.data, snapshot, () =>
+            checkCommuneCodes(warehouse, module.source.id, file, outOfScope)
+          );
           await requireCoverage(warehouse, module, file);
         }
       }

@@ -129,4 +129,4 @@ test("help is in French, an unknown command is one sentence", async () => {
   const wrong = await world.run("actualise");
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toMatch(/attendu une commande parmi/);
-});
+}, 60_000);

@@ -45,6 +45,11 @@ test("lines: the table has one row per year and one column per territory; provis
   expect(document.querySelector("tbody tr:last-child")?.textContent).toContain(`96,1${nbsp}(p)`);
 });
 
+test("on the page the badge alone marks simulated data; the drawings do not repeat it", () => {
+  const {html} = read(plain.barres);
+  expect(html.match(/Données simulées/g)).toHaveLength(1);
+});
+
 test("source line, badge, provenance, command and downloads are there", () => {
   const {html, document} = read(plain.barres);
   const source = document.querySelector(".figure-source")?.textContent ?? "";

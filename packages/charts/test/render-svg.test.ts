@@ -103,6 +103,15 @@ test("scatter: the four quadrants are named", () => {
     for (const name of plain.nuage.quadrants) expect(svg).toContain(`>${name}</text>`);
 });
 
+test("scatter: a sector far from the others is drawn off scale, with its value in words", () => {
+  if (plain.nuage.kind !== "nuage") return;
+  const {x, y, label} = plain.nuage;
+  const rows = [...plain.nuage.rows, {...plain.nuage.rows[0], [label]: "Loin", [x]: 1.1, [y]: 60}];
+  const svg = renderSvg({...plain.nuage, rows}, {width: 720, idPrefix: "p"});
+  expect(svg).toMatch(/<tspan>Loin<\/tspan><tspan[^>]*>↑ \+60,0[^<]*, hors échelle<\/tspan>/);
+  expect(svg).not.toContain(">+60</text>");
+});
+
 test("map: classes with bounds and counts; missing and secret have two patterns with ids of their own", () => {
   const svg = renderSvg(maps.carteContours, {width: 720, idPrefix: "carte-a"});
   // Between 5 and 10: Meaux 6.1, Nanteuil 8.2, Chambry 5.4, Claye-Souilly 9.4.

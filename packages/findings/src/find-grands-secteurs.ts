@@ -27,6 +27,8 @@ export interface GrandsSecteursInput {
   effectif?: number | null;
   secteurs: readonly PartSecteur[];
   reference?: Territoire | null;
+  /** Jobs below which nothing is said, when more than the general rule. */
+  seuil?: number;
 }
 
 /** The largest sector, then those most over- and under-represented against the reference. */
@@ -34,7 +36,7 @@ export function findGrandsSecteurs(input: GrandsSecteursInput): Finding {
   const {territoire, periode, effectif = null} = input;
   const nom = nameTerritoire(territoire);
   const date = formatStockDate(periode);
-  if (typeof effectif === "number" && isTooSmall({emplois: effectif})) {
+  if (typeof effectif === "number" && isTooSmall({emplois: effectif}, input.seuil)) {
     return findTooSmall(nom.a, quantity(effectif, emplois), "la répartition par secteur", date);
   }
   const known = input.secteurs

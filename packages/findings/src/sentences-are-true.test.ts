@@ -93,7 +93,14 @@ const makers: Readonly<Record<string, () => f.Finding>> = {
   effectif: () => f.findEffectif({...subject(40_000), evolution: change(), references: references(2)}),
   etablissements: () =>
     f.findEtablissements({...subject(900), evolution: change(), references: references(2), effectif: jobs()}),
-  population: () => f.findPopulation({...subject(3e6), evolution: change(), references: references(2)}),
+  population: () =>
+    f.findPopulation({
+      ...subject(3e6),
+      evolution: change(),
+      references: references(2),
+      ensemble: random() < 0.5 ? reference(6e6) : null,
+      seuil: pick([0, 500])
+    }),
   part: () => f.findPartIndustrie({...subject(50), effectif: jobs(), references: references(20)}),
   evolution: () => f.findEvolution({...subject(3), effectif: jobs(), references: references(3)}),
   base100: () => f.findBase100({...subject(120), effectif: jobs(), references: references(120)}),

@@ -1,23 +1,26 @@
 import {DataError, type SourceFile} from "@observatoire/catalog";
 import type {Warehouse} from "./open-warehouse.ts";
-import {quoteIdentifier} from "./quote-sql.ts";
+import {quoteIdentifier, quoteText} from "./quote-sql.ts";
 
 /**
  * Refuses (`REFERENCE`) a file whose commune codes are unknown to `core.passage_commune`, listing the first ones.
+ * `outOfScope` are real codes that no displayed territory holds (collectivités d'outre-mer).
  * Call it once that table and `staging.<source>__<file>` are built; a missing code (null) is not an unknown one.
  */
 export async function checkCommuneCodes(
   warehouse: Warehouse,
   source: string,
-  file: SourceFile
+  file: SourceFile,
+  outOfScope: readonly string[] = []
 ): Promise<void> {
   if (!file.communeColumn) return;
   const column = quoteIdentifier(file.communeColumn);
+  const real = `[${outOfScope.map(quoteText).join(", ")}]::varchar[]`;
   const unknown = await warehouse.all<{code: string}>(
     `select distinct donnees.${column}::varchar as code
     from staging.${quoteIdentifier(`${source}__${file.id}`)} as donnees
     anti join core.passage_commune as passage on passage.code_source = donnees.${column}
-    where donnees.${column} is not null
+    where donnees.${column} is not null and not list_contains(${real}, donnees.${column}::varchar)
     order by code`
   );
   if (unknown.length === 0) return;

@@ -15,8 +15,8 @@ export function communesFigure(published: Published, territoire: Territoire, id:
   const count = `${formatNumber(territoire.communes)} ${territoire.communes > 1 ? "communes" : "commune"}`;
   const names = epcis.map((epci) => {
     const here = inside.filter(({code_epci}) => code_epci === epci.code).length;
-    const {le} = nameTerritoire({...epci, nom: spellEpci(epci.nom)});
-    return here < epci.communes ? `${le} (${here} de ses ${epci.communes} communes)` : `${le} (${here})`;
+    const {a} = nameTerritoire({...epci, nom: spellEpci(epci.nom)});
+    return here < epci.communes ? `${here} ${a}, qui en compte ${epci.communes}` : `${here} ${a}`;
   });
   const alone = inside.filter(({code_epci}) => code_epci === null).length;
   if (alone > 0 && names.length > 0) names.push(`${alone} hors intercommunalité`);

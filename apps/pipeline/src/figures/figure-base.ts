@@ -50,7 +50,8 @@ export function figureBase(published: Published, content: FigureContent): Figure
       .filter((source) => content.sources?.includes(source) ?? true)
   );
   const sources = published.sources.filter(({id}) => sourceIds.has(id));
-  const statuts = content.rows.map((row) => row.statut ?? "connu");
+  const rows = content.rows.length > 0 && hasNothing(content) ? [] : content.rows;
+  const statuts = rows.map((row) => row.statut ?? "connu");
   return {
     id: content.id,
     title: content.title,
@@ -59,7 +60,7 @@ export function figureBase(published: Published, content: FigureContent): Figure
     alt: content.alt,
     limits: [...new Set([...(content.limits ?? []), ...indicators.flatMap(({limits}) => limits)])],
     columns: content.columns,
-    rows: content.rows,
+    rows,
     indicators: indicators.map(({id, title, definition, formula, sql}) => ({
       id,
       title,
@@ -72,8 +73,16 @@ export function figureBase(published: Published, content: FigureContent): Figure
     simulated: sources.some(({simulated}) => simulated),
     licence: combineLicences(sources.map(({licence}) => licence)),
     period: content.period,
-    empty: content.rows.length === 0 ? whyEmpty(published, content) : null
+    empty: rows.length === 0 ? whyEmpty(published, content) : null
   };
+}
+
+/** True when no row has a number nor the reason of a secret: nothing to draw. */
+function hasNothing({columns, rows}: FigureContent): boolean {
+  const numbers = columns.filter(({type, hidden}) => type === "nombre" && !hidden);
+  return rows.every(
+    (row) => row.statut !== "secret" && numbers.every(({name}) => (row[name] ?? null) === null)
+  );
 }
 
 /** The statut that a badge must show: the worst one present. */

@@ -3,7 +3,7 @@ import {findGrandsSecteurs, isTooSmall, nameTerritoire} from "@observatoire/find
 import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
 import {comparisons} from "./comparisons.ts";
-import {figureBase} from "./figure-base.ts";
+import {figureBase, seuilOf} from "./figure-base.ts";
 import {mainPeriod} from "./main-period.ts";
 import {jobs} from "./references.ts";
 import {sectorRows} from "./sector-rows.ts";
@@ -19,6 +19,7 @@ export function grandsSecteursFigure(published: Published, territoire: Territoir
     reference,
     periode: {from: period.to, to: period.to},
     effectif,
+    seuil: seuilOf(published, "part_industrie"),
     secteurs: rows.map(({code, part, part_reference}) => ({
       code,
       libelle: published.modalites.grand_secteur?.[code]?.libelle ?? code,

@@ -170,7 +170,7 @@ function drawHighest(
     .sort((a, b) => b.value - a.value)
     .slice(0, radii ? named.symbols : named.areas);
   const taken: Box[] = radii ? shapes.flatMap((shape) => discBox(shape, radii.get(shape.code) ?? 0)) : [];
-  const small = shapes.map(({x, y}) => ({x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3}));
+  const small = radii ? shapes.map(({x, y}) => ({x0: x - 3, x1: x + 3, y0: y - 3, y1: y + 3})) : [];
   return ranked.map(({shape, row}) => {
     const name = textOf(row, spec.label);
     const radius = radii?.get(shape.code) ?? 0;

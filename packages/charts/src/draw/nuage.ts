@@ -210,6 +210,7 @@ function drawNames(
   const column = columnOf(spec, spec.y);
   const bounds = {x0: area.left, x1: area.right + 12, y0: area.top, y1: area.bottom};
   const discs = bubbles.map((bubble) => ({bubble, box: boxAround(...place(bubble), bubble.r * 0.8)}));
+  const reach = frame.narrow ? 30 : 84;
   const rank = ({named, side}: Bubble) => (side !== "inside" ? 0 : named ? 1 : 2);
   const parts: string[] = [];
   let left = frame.narrow ? more.narrow : more.wide;
@@ -220,11 +221,12 @@ function drawNames(
     const sign = bubble.side === "above" ? "↑" : "↓";
     const name = textOf(bubble.row, spec.label);
     const value = apart ? [`${sign} ${valueText(bubble.y, column)}, hors échelle`] : [];
-    const lines = [...wrapText(name, frame.narrow ? 118 : 160, frame.font, apart ? 1 : 3), ...value];
+    const room = apart ? 190 : frame.narrow ? 118 : 160;
+    const lines = [...wrapText(name, room, frame.font, apart ? 1 : 3), ...value];
     const width = Math.max(...lines.map((line) => labelWidth(frame, line)));
     const others = discs.filter((disc) => disc.bubble !== bubble).map(({box}) => box);
     const disc = {centre: place(bubble), radius: bubble.r};
-    const near = placesAround(disc, {width, height: lines.length * frame.line}, asked);
+    const near = placesAround(disc, {width, height: lines.length * frame.line}, asked ? reach : 0);
     const clear = near.filter((one) => !one.far || isPointerClear(one, disc, taken));
     const found = placeBox(clear, [...taken, ...others], bounds);
     if (!found) continue;

@@ -19,13 +19,13 @@ const directions = [0, 180, -90, 90, -45, 45, -135, 135, -20, 20, -160, 160, -70
 const gap = 4;
 const steps = [16, 30, 46, 64, 84];
 
-/** Places around a disc from the best to the least good: against it, then, if `far`, further and further away. */
-export function placesAround(disc: Disc, size: {width: number; height: number}, far: boolean): NamePlace[] {
+/** Places around a disc from the best to the least good: against it, then further and further, up to `reach` pixels. */
+export function placesAround(disc: Disc, size: {width: number; height: number}, reach: number): NamePlace[] {
   const near = directions.slice(0, 8).map((angle) => placeAt(disc, size, angle, gap, false));
-  if (!far) return near;
+  const far = steps.filter((step) => step <= reach);
   return [
     ...near,
-    ...steps.flatMap((step) => directions.map((angle) => placeAt(disc, size, angle, gap + step, true)))
+    ...far.flatMap((step) => directions.map((angle) => placeAt(disc, size, angle, gap + step, true)))
   ];
 }
 
