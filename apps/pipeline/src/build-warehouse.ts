@@ -1,4 +1,4 @@
-import {join, relative} from "node:path";
+import {join} from "node:path";
 import {
   DataError,
   type Manifest,
@@ -21,6 +21,7 @@ import {
 } from "@observatoire/warehouse";
 import {mustCover} from "./collect-sources.ts";
 import {createTextTable, loadReference} from "./load-reference.ts";
+import {createSnapshotTable, recordAccounts, recordModels} from "./meta-tables.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
@@ -103,7 +104,7 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         }
       }
     });
-    await recordModels(warehouse, project, built);
+    await recordModels(warehouse, project.root, built);
     await recordAccounts(warehouse, accounts);
     await warehouse.run("checkpoint");
     const tables = await warehouse.all<{name: string; rows: number}>(
@@ -169,74 +170,4 @@ async function loadPerimetre(warehouse: Warehouse, {perimetre, dateLabel}: Build
     [{code_territoire: perimetre.code, nom: perimetre.nom, date_label: dateLabel}],
     {code_territoire: "varchar", nom: "varchar", date_label: "date"}
   );
-}
-
-async function createSnapshotTable(warehouse: Warehouse, snapshots: readonly Snapshot[]): Promise<void> {
-  await warehouse.run("create schema if not exists meta");
-  await createTextTable(
-    warehouse,
-    "meta.snapshot",
-    snapshots.map((s) => ({
-      source: s.source,
-      file: s.file,
-      path: s.path,
-      origin: s.origin,
-      kind: s.kind,
-      sha256: s.sha256,
-      bytes: String(s.unpackedBytes),
-      vintage: s.vintage,
-      vintage_date: s.vintageDate.slice(0, 10),
-      collected_at: s.collectedAt,
-      simulated: String(s.simulated),
-      rows_read: s.rows === null ? null : String(s.rows)
-    })),
-    {
-      source: "varchar",
-      file: "varchar",
-      path: "varchar",
-      origin: "varchar",
-      kind: "varchar",
-      sha256: "varchar",
-      bytes: "bigint",
-      vintage: "varchar",
-      vintage_date: "date",
-      collected_at: "timestamptz",
-      simulated: "boolean",
-      rows_read: "bigint",
-      loaded: "bigint",
-      rejected: "bigint",
-      duplicates: "bigint"
-    }
-  );
-}
-
-async function recordAccounts(warehouse: Warehouse, accounts: Map<string, RowAccount>): Promise<void> {
-  for (const [key, {loaded, rejected, duplicates}] of accounts) {
-    await warehouse.run(
-      "update meta.snapshot set loaded = $1, rejected = $2, duplicates = $3 where source || '/' || file = $4",
-      [loaded, rejected, duplicates, key]
-    );
-  }
-}
-
-/** The models as they were run, with the tables each reads: what `explain` walks back. */
-async function recordModels(
-  warehouse: Warehouse,
-  project: Project,
-  built: readonly BuiltModel[]
-): Promise<void> {
-  await createTextTable(
-    warehouse,
-    "meta.modele_texte",
-    built.map(({name, file, sha256, dependencies}) => ({
-      nom: name,
-      fichier: relative(project.root, file),
-      sha256,
-      dependances: dependencies.join(",")
-    }))
-  );
-  await warehouse.run(
-    "create or replace table meta.modele as select * replace (case when dependances = '' then [] else string_split(dependances, ',') end as dependances) from meta.modele_texte"
-  );
-  await warehouse.run("drop table meta.modele_texte");
 }

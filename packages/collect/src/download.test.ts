@@ -150,7 +150,7 @@ test("F07 : sans validateur, on recommence du début", async () => {
 test("F07 : coupé à chaque fois, TRUNCATED et rien sur le disque", async () => {
   const {url} = await serve((_, response) => {
     response.writeHead(200, {"content-length": body.length});
-    response.write(body.subarray(0, 5000), () => setTimeout(() => response.destroy(), 5));
+    response.write(body.subarray(0, 5000), () => setTimeout(() => response.destroy(), 60));
   });
   const {result, left} = await get(url, {limits: {retries: 2}});
   expect(codeOf(result)).toBe("TRUNCATED");

@@ -1,10 +1,11 @@
+import {formatNumber} from "@observatoire/catalog";
 import {joinFr} from "./agree.ts";
 import {readChange, tellChange, tellOtherChange} from "./compare.ts";
 import {findAbsence, findOneDate, findTooSmall} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Reference, type Sujet} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {computeYears, formatBounds, formatYears, isOneDate} from "./periode.ts";
-import {emplois, formatChange, formatIndex, quantity} from "./quantity.ts";
+import {emplois, formatChange, quantity, stripZeros} from "./quantity.ts";
 import {counts, isTooSmall, keepComparable, readMesure} from "./rules.ts";
 
 export interface Base100Input extends Sujet {
@@ -48,7 +49,7 @@ export function findBase100(input: Base100Input): Finding {
   return makeFinding({
     title: `${formatYears(periode)}, l'emploi privé ${tellChange(own)} ${nom.ici}${first}`,
     reading: [
-      `${bounds}, l'emploi salarié privé passe de 100 à ${formatIndex(Math.round(index.value * 10) / 10)} ${nom.a} : il ${tellChange(own)}${first}`,
+      `${bounds}, l'emploi salarié privé passe de 100 à ${formatTenths(index.value)} ${nom.a} : il ${tellChange(own)}${first}`,
       others.length > 1
         ? `Sur la même période : ${joinFr(others.slice(1).map(({printed}) => printed))}`
         : null
@@ -56,4 +57,9 @@ export function findBase100(input: Base100Input): Finding {
     alt: `Emploi salarié privé, base 100 au début de la période, ${bounds} : ${joinFr([`${formatChange(own.valeur)} ${nom.ici}`, ...others.map(({printed}) => printed)])}`,
     comparison: `${formatChange(own.valeur)} ${formatYears(periode)}${others[0] ? `, contre ${others[0].printed}` : ""}`
   });
+}
+
+/** One decimal, as the chart labels it: the change of the same sentence is read from it. */
+function formatTenths(index: number): string {
+  return stripZeros(formatNumber(index, {decimals: 1}));
 }

@@ -53,6 +53,7 @@ test("commune codes unknown to the COG are listed", async () => {
     code: "REFERENCE",
     message: expect.stringContaining("2 codes inconnus (« 99998 », « 99999 »)")
   });
+  await checkCommuneCodes(warehouse, "essai", emplois, ["99998", "99999"]);
   await warehouse.run("delete from staging.essai__emplois where code_commune like '9999%'");
   await checkCommuneCodes(warehouse, "essai", emplois);
   const {communeColumn: _, ...plain}: SourceFile = emplois;

@@ -52,7 +52,7 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
       rows: effectif !== null && effectif < seuil ? [] : drawn,
-      whenEmpty: sentences.title,
+      whenEmpty: `Courbe non tracée sous ${seuil} emplois : un seul établissement ferait toute l'évolution`,
       period: periode
     }),
     kind: "lignes",

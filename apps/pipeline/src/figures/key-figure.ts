@@ -40,8 +40,8 @@ export interface KeyFigureOptions {
   sources?: readonly string[];
   /** Label of the card, when not the indicator's short title. */
   subtitle?: string;
-  /** Say why instead of the number: it rests on too few. */
-  empty?: boolean;
+  /** Why the number is not shown: it rests on too few. */
+  empty?: string | null;
   sentences: (value: KeyValue) => KeySentences;
 }
 
@@ -82,7 +82,7 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
         valeur: item.valeur,
         statut: item.statut
       })),
-      whenEmpty: title,
+      ...(options.empty ? {whenEmpty: options.empty} : {}),
       ...(options.sources ? {sources: options.sources} : {}),
       period: {from: history[0]?.periode_fin ?? periode.from, to: periode.to}
     }),

@@ -5,7 +5,9 @@ import {
   findEvolution,
   findPartIndustrie,
   findPopulation,
-  isTooSmall
+  isTooSmall,
+  minimumForComment,
+  tooSmall
 } from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {comparisons, holders} from "./comparisons.ts";
@@ -74,7 +76,9 @@ export function partIndustrieFigure(published: Published, territoire: Territoire
     territoire,
     indicateur: "part_industrie",
     subtitle: "Part de l'industrie, hors intérim",
-    empty: isTooSmall({emplois: effectif}),
+    empty: isTooSmall({emplois: effectif})
+      ? `Part non affichée sous ${minimumForComment.emplois} emplois : ${tooSmall}`
+      : null,
     sentences: (value) =>
       findPartIndustrie({
         territoire,

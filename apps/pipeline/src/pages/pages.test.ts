@@ -98,7 +98,8 @@ test("key figures are compared: 41,000 of 1,400,000 is 2.9 %; (1,100 / 1,000)^(1
 
 test("twelve jobs give counts, and neither a share nor a curve", () => {
   const village = "territoires/commune-77002";
-  expect(plain(figure(village, "territoire-base-100").empty)).toContain("effectif trop faible pour conclure");
+  expect(plain(figure(village, "territoire-base-100").title)).toContain("effectif trop faible pour conclure");
+  expect(plain(figure(village, "territoire-base-100").empty)).toContain("Courbe non tracée sous 100 emplois");
   expect(figure(village, "territoire-part-industrie").rows).toEqual([]);
   expect(figure(village, "territoire-grands-secteurs").columns.map(({name}) => name)).toEqual([
     "secteur",
