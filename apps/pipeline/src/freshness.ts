@@ -19,3 +19,9 @@ export function lateSentence(source: Source, snapshot: Snapshot, today: string):
   if (state === "a_jour") return null;
   return `Source en retard au ${formatDate(today)} : millésime « ${snapshot.vintage} », vieux de ${formatNumber(days)} jours pour une limite de ${formatNumber(source.freshness.warnAfterDays)}.`;
 }
+
+/** ISO date from which a snapshot is late: when the next edition should have come. */
+export function expectedBefore(source: Source, snapshot: Snapshot): string {
+  const limit = Date.parse(snapshot.vintageDate.slice(0, 10)) + source.freshness.warnAfterDays * day;
+  return new Date(limit).toISOString().slice(0, 10);
+}

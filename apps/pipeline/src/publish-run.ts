@@ -11,7 +11,7 @@ import {indicators} from "@observatoire/indicators";
 import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
 import {readStaged, type StagedRun} from "./build-run.ts";
 import {composeRun} from "./compose-run.ts";
-import {lateSentence} from "./freshness.ts";
+import {expectedBefore, lateSentence} from "./freshness.ts";
 import {loadTerritoire} from "./load-territoire.ts";
 import {sources} from "./modules.ts";
 import type {Project} from "./project.ts";
@@ -148,6 +148,7 @@ function describeSources(staged: StagedRun, today: string): FigureSource[] {
         origin: snapshot.origin,
         sha256: snapshot.sha256,
         simulated: files.some((file) => file.snapshot.simulated),
+        expectedBefore: expectedBefore(source, snapshot),
         late: lateSentence(source, snapshot, today)
       }
     ];

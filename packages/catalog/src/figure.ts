@@ -73,6 +73,8 @@ export interface FigureSource {
   origin: string;
   sha256: string;
   simulated: boolean;
+  /** ISO date by which the next edition is expected; past it the source is late, even if nothing runs any more. */
+  expectedBefore?: string;
   /** French sentence when the source is past its limit, else null. */
   late: string | null;
 }
