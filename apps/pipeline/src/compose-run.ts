@@ -1,7 +1,7 @@
 import {cpSync, existsSync, mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {DataError, type FigureSpec, type SiteContent} from "@observatoire/catalog";
-import {renderDownloadSvg, renderFragment, toCsv, toJson} from "@observatoire/charts";
+import {renderDownloadSvg, renderFragment, sourceText, toCsv, toJson} from "@observatoire/charts";
 import {composeSite} from "@observatoire/site";
 import type {Project} from "./project.ts";
 import {refuseSimulated} from "./refuse-simulated.ts";
@@ -70,10 +70,7 @@ function writeDownloads(out: string, page: string, spec: FigureSpec): void {
   writeFileSync(`${path}.csv`, toCsv(spec, {locale: "machine"}));
   writeFileSync(`${path}-excel.csv`, toCsv(spec, {locale: "fr"}));
   writeFileSync(`${path}.json`, toJson(spec));
-  const source = spec.sources
-    .map(({producer, title, vintage}) => `${producer}, ${title}, ${vintage}`)
-    .join(" ; ");
-  writeFileSync(`${path}.svg`, renderDownloadSvg(spec, {title: spec.title, source}));
+  writeFileSync(`${path}.svg`, renderDownloadSvg(spec, {title: spec.title, source: sourceText(spec)}));
 }
 
 function requireShells(project: Project): void {

@@ -15,5 +15,7 @@ test("a source is measured from the date its vintage bears on, not from its coll
 
 test("a late source says its vintage, its age and its limit; one on time says nothing", () => {
   expect(lateSentence(source, snapshot, "2026-11-23")).toBeNull();
-  expect(lateSentence(source, snapshot, "2027-06-15")).toMatch(/31 décembre 2025 », vieux de 531 jours pour une limite de 530/);
+  expect(lateSentence(source, snapshot, "2027-06-15")).toMatch(
+    /31 décembre 2025 », vieux de 531 jours pour une limite de 530/
+  );
 });

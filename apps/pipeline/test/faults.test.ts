@@ -20,7 +20,7 @@ beforeAll(async () => {
   const {code, stderr} = await world.run("refresh", "--from", world.inbox);
   expect(stderr, stderr).not.toMatch(/Défaut du programme/);
   expect(code, stderr).toBe(0);
-}, 120_000);
+}, 180_000);
 
 afterAll(() => world.remove());
 
@@ -86,13 +86,13 @@ test("a malformed territoire.yaml names its line and stops before anything is to
   expect(stderr).toMatch(/ligne \d+/);
   expect(code).toBe(3);
   expect(current()).toBe(before);
-}, 60_000);
+});
 
 test("after a fault, the next healthy run needs no human", async () => {
   world.write(urssafName, healthy);
   const {code, stderr} = await world.run("refresh", "--from", world.inbox);
   expect(code, stderr).toBe(0);
-}, 120_000);
+}, 180_000);
 
 test("every row of a file is accounted for: read = loaded + rejected + identical duplicates", () => {
   const manifest = JSON.parse(readFileSync(join(world.data, "current/manifest.json"), "utf8"));
@@ -122,11 +122,11 @@ test("query answers on the published run; a number is explained down to its file
   expect(explained.stdout).toMatch(/\b66\b/);
   expect(explained.stdout).toMatch(/sha256 [0-9a-f]{64}/);
   expect(explained.stdout).toMatch(/packages\/indicators\/models\/indicator\/effectif_prive\.sql/);
-}, 60_000);
+});
 
 test("help is in French, an unknown command is one sentence", async () => {
   expect((await world.run("--help")).stdout).toMatch(/Codes de sortie/);
   const wrong = await world.run("actualise");
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toMatch(/attendu une commande parmi/);
-}, 60_000);
+});

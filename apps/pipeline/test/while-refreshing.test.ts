@@ -13,7 +13,7 @@ beforeAll(async () => {
   world.write(urssafName, csv(urssafHeader(), urssafRows()));
   const {code, stderr} = await world.run("refresh", "--from", world.inbox);
   expect(code, stderr).toBe(0);
-}, 120_000);
+}, 180_000);
 
 afterAll(() => world.remove());
 
@@ -53,7 +53,7 @@ test("while a refresh runs, query and the site answer from the published run, an
   expect(answers[0]).toBe("ancien");
   expect(after).toContain("Nouveau nom");
   expect(current()).not.toBe(before);
-}, 120_000);
+}, 180_000);
 
 test("nothing new: the published run is reused", async () => {
   const before = current();
@@ -61,4 +61,4 @@ test("nothing new: the published run is reused", async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/Rien de nouveau/);
   expect(current()).toBe(before);
-}, 60_000);
+});

@@ -49,7 +49,8 @@ function renderSource({
   vintage,
   collectedOn,
   licence,
-  simulated
+  simulated,
+  expectedBefore
 }: FigureSource): string {
   const name = /^https?:\/\//.test(homepage)
     ? `<a href="${escapeMarkup(homepage)}">${escapeMarkup(title)}</a>`
@@ -58,7 +59,12 @@ function renderSource({
   const verb = simulated ? "fichier simulé le" : "collecté le";
   const when = `${verb} <time datetime="${escapeMarkup(day)}">${formatDate(collectedOn)}</time>`;
   const {title: licenceTitle, url} = licences[licence];
-  return `${escapeMarkup(producer)}, ${name}, ${escapeMarkup(vintage)}, ${when}, <a href="${url}" rel="license">${licenceTitle}</a>`;
+  // The page says that an edition is overdue even if nothing runs any more: the browser compares the date with today.
+  const next =
+    expectedBefore && !simulated
+      ? `, prochaine édition attendue avant le <time datetime="${escapeMarkup(expectedBefore)}" data-echeance>${formatDate(expectedBefore)}</time>`
+      : "";
+  return `${escapeMarkup(producer)}, ${name}, ${escapeMarkup(vintage)}, ${when}${next}, <a href="${url}" rel="license">${licenceTitle}</a>`;
 }
 
 function capitalise(text: string): string {

@@ -3,7 +3,7 @@ import {compareShareOrExtreme, isStable} from "./compare.ts";
 import {countVerb, findAbsence} from "./describe-absence.ts";
 import {type Finding, type Mesure, makeFinding, type Periode, type Reference} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
-import {formatBounds, formatStockDate, isOneDate} from "./periode.ts";
+import {formatStockDate, formatYears, isOneDate} from "./periode.ts";
 import {emplois, formatChange, formatPercent, formatShare, habitants, quantity} from "./quantity.ts";
 import {changes, counts, isTooSmall, keepComparable, percentages, readMesure, tooSmall} from "./rules.ts";
 
@@ -37,7 +37,7 @@ export function findTerritoireChapeau(input: ChapeauInput): Finding {
     };
   }
   const text = quantity(jobs.value, emplois, jobs);
-  const first = `${date}, ${countVerb(text)} ${nom.a}${people ? `, pour ${people}` : ""}`;
+  const first = `${date}, ${countVerb(text)} ${nom.ici}${people ? `, pour ${people}` : ""}`;
   const second =
     isTooSmall({emplois: jobs.value}) && !jobs.minimum
       ? jobs.value === 0
@@ -74,7 +74,7 @@ function tellTrend({effectif, evolution, seuils}: ChapeauInput): string | null {
   if (isTooSmall({emplois: least}, seuils?.evolution)) return null;
   const rate = readMesure(evolution, changes);
   if (rate.value === null || rate.minimum) return null;
-  const bounds = formatBounds(evolution.periode);
+  const bounds = formatYears(evolution.periode);
   return isStable(rate.value)
     ? `l'emploi privé est resté stable ${bounds} (${formatChange(rate.value)} par an)`
     : `l'emploi privé a ${rate.value > 0 ? "progressé" : "reculé"} de ${formatPercent(rate.value)} par an en moyenne ${bounds}`;

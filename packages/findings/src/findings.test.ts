@@ -292,8 +292,8 @@ test("a chapter opens with two sentences, the home page with one", () => {
     evolution: {valeur: 0.44, periode: decade}
   };
   expect(plain(f.findTerritoireChapeau(input).reading)).toBe(
-    "Au 31 décembre 2025, on compte environ 30 200 emplois salariés privés dans le Territoire d'industrie Nord Est 77 – Meaux, pour environ 155 000 habitants (1er janvier 2023). " +
-      "Hors intérim, l'industrie en représente 12,4 %, 2,1 points de moins qu'en France (14,5 %) ; l'emploi privé a progressé de 0,4 % par an en moyenne du 31 décembre 2015 au 31 décembre 2025."
+    "Au 31 décembre 2025, on compte environ 30 200 emplois salariés privés dans le territoire, pour environ 155 000 habitants (1er janvier 2023). " +
+      "Hors intérim, l'industrie en représente 12,4 %, 2,1 points de moins qu'en France (14,5 %) ; l'emploi privé a progressé de 0,4 % par an en moyenne de 2015 à 2025."
   );
   expect(plain(f.findAccueil(input).title)).toBe(
     "Le Territoire d'industrie Nord Est 77 – Meaux réunit 68 communes, environ 155 000 habitants et environ 30 200 emplois salariés privés (hors intérim, 12,4 % dans l'industrie)"

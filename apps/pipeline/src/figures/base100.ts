@@ -52,6 +52,7 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
       rows: effectif !== null && effectif < seuil ? [] : drawn,
+      limits: partialLimits(published, [territoire, ...others]),
       whenEmpty: `Courbe non tracée sous ${seuil} emplois : un seul établissement ferait toute l'évolution`,
       period: periode
     }),
@@ -67,6 +68,16 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
         : null,
     provisionalFrom: null
   };
+}
+
+/** What is only estimated, and why: one sentence per territory concerned. */
+function partialLimits(published: Published, drawn: readonly Territoire[]): string[] {
+  return drawn.flatMap((whom) => {
+    const partial = selectRows(published, "effectif_base100", whom).find(
+      ({motif, statut}) => motif && statut === "estime"
+    );
+    return partial ? [`${whom.nom} : indice estimé. ${partial.motif}`] : [];
+  });
 }
 
 /** Ours in accent, France as the reference, the rest as comparisons. */

@@ -1,63 +1,136 @@
-import {type FigureSpec, formatDate, type Territoire} from "@observatoire/catalog";
+import {
+  type FigureSpec,
+  formatDate,
+  formatNumber,
+  type IndicatorRow,
+  type Statut,
+  type Territoire
+} from "@observatoire/catalog";
 import {emplois, findCarte, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
-import {figureBase} from "./figure-base.ts";
+import {figureBase, findIndicator, seuilOf} from "./figure-base.ts";
+import {jobs} from "./references.ts";
 import {communesOf, lastPeriod, lastRow} from "./values.ts";
 
 const barsShown = 15;
+/** Round bounds of the share of industry: half of the country's level, about its level, twice, four times. */
+const shareBreaks = [5, 10, 20, 40];
+
+interface CommuneMap {
+  id: string;
+  indicateur: string;
+  /** "Emplois salariés privés par commune": what the subtitle starts with. */
+  measured: string;
+  mesure: NonNullable<Parameters<typeof findCarte>[0]["mesure"]>;
+  form: "symboles" | "choroplethe";
+  breaks: readonly number[];
+  /** Below this number of jobs a ratio is not drawn: one establishment would make it. */
+  minimumJobs: number;
+}
 
 /** Jobs by commune: proportional symbols where the geometry is known, sorted bars of the first communes otherwise. */
 export function carteEmploiFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
-  const to = lastPeriod(published, "effectif_prive") ?? published.date;
+  return communeMap(published, territoire, {
+    id,
+    indicateur: "effectif_prive",
+    measured: "Emplois salariés privés par commune",
+    mesure: {kind: "nombre", mots: emplois},
+    form: "symboles",
+    breaks: [],
+    minimumJobs: 0
+  });
+}
+
+/** Share of industry by commune, in five classes; communes with too few jobs are left blank. */
+export function carteIndustrieFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
+  return communeMap(published, territoire, {
+    id,
+    indicateur: "part_industrie",
+    measured: "Part de l'industrie dans l'emploi salarié privé hors intérim, par commune",
+    mesure: {kind: "rapport", le: "la part de l'industrie", genre: "f", unit: "pct"},
+    form: "choroplethe",
+    breaks: shareBreaks,
+    minimumJobs: seuilOf(published, "part_industrie")
+  });
+}
+
+function communeMap(published: Published, territoire: Territoire, map: CommuneMap): FigureSpec {
+  const {id, indicateur, measured, mesure, form, breaks, minimumJobs} = map;
+  const to = lastPeriod(published, indicateur) ?? published.date;
   const communes = communesOf(published, territoire).flatMap(({code}) => {
     const commune = published.territory("commune", code);
     if (!commune) return [];
-    const row = lastRow(published, "effectif_prive", commune, {to});
-    return [{commune, row}];
+    const effectif = jobs(published, commune, to);
+    return [
+      {commune, effectif, ...readValue(lastRow(published, indicateur, commune, {to}), effectif, minimumJobs)}
+    ];
   });
   const sentences = findCarte({
     territoire,
     periode: {from: to, to},
-    communes: communes.map(({commune, row}) => ({
+    communes: communes.map(({commune, valeur, statut, effectif}) => ({
       territoire: commune,
-      valeur: row?.valeur ?? null,
-      statut: row?.statut ?? "non_disponible"
+      valeur,
+      statut,
+      effectif
     })),
-    mesure: {kind: "nombre", mots: emplois}
+    mesure
   });
   const rows = communes
-    .map(({commune, row}) => ({
-      code: commune.code,
-      commune: commune.nom,
-      emplois: row?.valeur ?? null,
-      statut: row?.statut ?? ("non_disponible" as const)
-    }))
-    .sort((a, b) => (b.emplois ?? -1) - (a.emplois ?? -1));
+    .map(({commune, valeur, statut}) => ({code: commune.code, commune: commune.nom, valeur, statut}))
+    .sort((a, b) => (b.valeur ?? -1) - (a.valeur ?? -1));
   const geometry = published.geometrie;
+  const indicator = findIndicator(published, indicateur);
+  const hidden = rows.filter(({statut}) => statut === "non_applicable").length;
   const base = figureBase(published, {
     id,
-    indicators: ["effectif_prive"],
+    indicators: [indicateur],
     ...pick(sentences),
-    subtitle: `Emplois salariés privés par commune ${nameTerritoire(territoire).a}, au ${formatDate(to)}${geometry || rows.length <= barsShown ? "" : `, ${barsShown} premières communes sur ${rows.length}`}`,
+    subtitle: `${measured} ${nameTerritoire(territoire).a}, au ${formatDate(to)}${geometry || rows.length <= barsShown ? "" : `, ${barsShown} premières communes sur ${formatNumber(rows.length)}`}`,
+    ...(hidden > 0
+      ? {
+          limits: [
+            `Sans valeur sous ${formatNumber(minimumJobs)} emplois (${formatNumber(hidden)} communes) : un seul établissement ferait toute la part.`
+          ]
+        }
+      : {}),
     columns: [
       {name: "code", label: "Code commune", type: "texte"},
       {name: "commune", label: "Commune", type: "texte"},
-      {name: "emplois", label: "Emplois", type: "nombre", unit: "emplois"}
+      {
+        name: "valeur",
+        label: indicator.shortTitle,
+        type: "nombre",
+        unit: indicator.unit,
+        decimals: indicator.decimals
+      }
     ],
     rows: geometry ? rows : rows.slice(0, barsShown),
     period: {from: to, to}
   });
-  if (!geometry) return {...base, kind: "barres", label: "commune", value: "emplois"};
+  if (!geometry) return {...base, kind: "barres", label: "commune", value: "valeur"};
+  const contours =
+    geometry.kind === "contours" ? published.sources.filter((source) => source.id === "contours") : [];
   return {
     ...base,
+    sources: [...base.sources, ...contours],
     kind: "carte",
     code: "code",
     label: "commune",
-    value: "emplois",
-    form: "symboles",
+    value: "valeur",
+    form,
     geometry,
-    breaks: [],
+    breaks,
     middle: null
   };
+}
+
+function readValue(
+  row: IndicatorRow | null,
+  effectif: number | null,
+  minimumJobs: number
+): {valeur: number | null; statut: Statut} {
+  if (effectif !== null && effectif < minimumJobs) return {valeur: null, statut: "non_applicable"};
+  return {valeur: row?.valeur ?? null, statut: row?.statut ?? "non_disponible"};
 }

@@ -8,6 +8,8 @@ import {
 import {minimumForComment} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 
+const shownLimits = 3;
+
 const severity: readonly Statut[] = [
   "connu",
   "non_applicable",
@@ -58,7 +60,10 @@ export function figureBase(published: Published, content: FigureContent): Figure
     subtitle: content.subtitle,
     reading: content.reading,
     alt: content.alt,
-    limits: [...new Set([...(content.limits ?? []), ...indicators.flatMap(({limits}) => limits)])],
+    limits: shortLimits(
+      content.limits ?? [],
+      indicators.map(({limits}) => limits)
+    ),
     columns: content.columns,
     rows,
     indicators: indicators.map(({id, title, definition, formula, sql}) => ({
@@ -83,6 +88,17 @@ function hasNothing({columns, rows}: FigureContent): boolean {
   return rows.every(
     (row) => row.statut !== "secret" && numbers.every(({name}) => (row[name] ?? null) === null)
   );
+}
+
+/** The limits that matter most here: the figure's own, then the first of each indicator; the rest is one page away. */
+function shortLimits(own: readonly string[], byIndicator: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(0, ...byIndicator.map(({length}) => length));
+  const inTurn = Array.from({length: longest}, (_, rank) =>
+    byIndicator.flatMap((limits) => limits[rank] ?? [])
+  ).flat();
+  const all = [...new Set([...own, ...inTurn])];
+  const kept = all.slice(0, Math.max(shownLimits, own.length));
+  return kept.length < all.length ? [...kept, "Les autres limites sont dans « Méthode et sources »."] : kept;
 }
 
 /** The statut that a badge must show: the worst one present. */

@@ -8,7 +8,7 @@ import {
 } from "@observatoire/catalog";
 import {capitalize, isTooSmall, minimumForComment, nameTerritoire, tooSmall} from "@observatoire/findings";
 import {base100Figure} from "../figures/base100.ts";
-import {carteEmploiFigure} from "../figures/carte-communes.ts";
+import {carteIndustrieFigure} from "../figures/carte-communes.ts";
 import {comparaisonNiveauxFigure} from "../figures/comparaison-niveaux.ts";
 import {grandsSecteursFigure} from "../figures/grands-secteurs.ts";
 import {
@@ -48,7 +48,7 @@ export function territoiresPage(published: Published): PageContent {
     title: "Territoires",
     description: `${capitalize(describeHolding(published))} ${nameTerritoire(ti).de}.`,
     chapeau: null,
-    figures: [carteEmploiFigure(published, ti, "territoires-carte")],
+    figures: [carteIndustrieFigure(published, ti, "territoires-carte")],
     blocs: {
       "territoires-liste":
         html`<p><a href="${address(ti)}">${ti.nom}</a> : l'ensemble du périmètre. La part de l'industrie, hors intérim, n'est pas affichée (–) sous ${minimumForComment.emplois} emplois : ${tooSmall}.</p>${groups}`

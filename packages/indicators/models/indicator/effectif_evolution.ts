@@ -6,7 +6,7 @@ export const effectifEvolution = defineIndicator({
   title: "Évolution annuelle moyenne de l'emploi salarié privé",
   shortTitle: "Évolution de l'emploi",
   unit: "pct_an",
-  decimals: 2,
+  decimals: 1,
   definition:
     "Taux annuel qui, appliqué chaque année, mène de l'emploi salarié privé du début de la période à celui de la fin, à périmètre constant. Les périodes sont tirées des données : toute la série, dix ans, cinq ans, et depuis l'année de labellisation.",
   formula: "100 × ((E_t1 / E_t0)^(1 / (t1 − t0)) − 1)",
