@@ -6,10 +6,10 @@ import {
   type Statut,
   type Territoire
 } from "@observatoire/catalog";
-import {emplois, findCarte, nameTerritoire} from "@observatoire/findings";
+import {emplois, findCarte, minimumForComment, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
-import {figureBase, findIndicator, seuilOf} from "./figure-base.ts";
+import {figureBase, findIndicator} from "./figure-base.ts";
 import {jobs} from "./references.ts";
 import {communesOf, lastPeriod, lastRow} from "./values.ts";
 
@@ -51,7 +51,7 @@ export function carteIndustrieFigure(published: Published, territoire: Territoir
     mesure: {kind: "rapport", le: "la part de l'industrie", genre: "f", unit: "pct"},
     form: "choroplethe",
     breaks: shareBreaks,
-    minimumJobs: seuilOf(published, "part_industrie")
+    minimumJobs: minimumForComment.emplois
   });
 }
 

@@ -59,7 +59,13 @@ export function countAbsences(spec: Carte): {secret: number; missing: number} {
   return {secret, missing: absent.length - secret};
 }
 
-export const absenceLabels = {secret: statuts.secret.label, missing: statuts.non_disponible.label};
+/** Words of the legend: values left out on purpose are not "non disponible". */
+export function labelAbsence(spec: Carte, absence: "secret" | "missing"): string {
+  if (absence === "secret") return statuts.secret.label;
+  return spec.rows.some((row) => statutOf(row) === "non_applicable")
+    ? "sans valeur"
+    : statuts.non_disponible.label;
+}
 
 export function patternId(idPrefix: string, absence: "secret" | "missing"): string {
   return `${idPrefix}-${absence}`;

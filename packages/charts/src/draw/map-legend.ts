@@ -6,7 +6,7 @@ import type {Drawing, Frame} from "../frame.ts";
 import {drawText, round} from "../markup.ts";
 import {wrapText} from "../measure-text.ts";
 import {paint} from "../palette.ts";
-import {absenceLabels, type Carte, countAbsences, type MapClass, patternId} from "./map-classes.ts";
+import {type Carte, countAbsences, labelAbsence, type MapClass, patternId} from "./map-classes.ts";
 
 /** Class bounds, highest first, with the number of communes in each, then the absences that occur. */
 export function drawClassLegend(
@@ -73,7 +73,7 @@ function drawEntries(
     if (absent[absence] === 0) continue;
     entries.push({
       fill: `url(#${patternId(frame.idPrefix, absence)})`,
-      label: absenceLabels[absence],
+      label: labelAbsence(spec, absence),
       count: absent[absence]
     });
   }
