@@ -9,6 +9,8 @@ import {loadByHand, loadByHouse, loadByPapaparse, simulatedFile} from "./urssaf-
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const papaparseShare = 0.05;
+/** Steps shorter than this, in seconds, are left out of the table. */
+const shownFrom = 0.3;
 
 /** One line of the tables of `docs/benchmarks.md`. */
 type Line = readonly [what: string, seconds: number, note: string];
@@ -36,7 +38,8 @@ function runDemo(data: string): {total: number; steps: Line[]} {
   const steps = [...stderr.matchAll(/^ {2}(.+) \(([\d,]+)\u00a0s\)$/gm)].map(
     (match): Line => [match[1]!, Number(match[2]!.replace(",", ".")), ""]
   );
-  return {total: (performance.now() - started) / 1000, steps};
+  const long = steps.filter(([, value]) => value >= shownFrom);
+  return {total: (performance.now() - started) / 1000, steps: long};
 }
 
 const data = mkdtempSync(join(tmpdir(), "observatoire-bench-"));
@@ -48,12 +51,14 @@ try {
     ? simulatedFile
     : join(data, "simulated/urssaf", simulatedFile.split("/").at(-1)!);
   const hand: number[] = [];
+  const strict: number[] = [];
   const house: number[] = [];
   let digests = new Set<string>();
   let rows = 0;
   for (let index = 0; index < 3; index += 1) {
     const ours = await loadByHouse(file);
-    const theirs = await loadByHand(file);
+    const theirs = await loadByHand(file, {dedupe: true});
+    strict.push((await loadByHand(file, {dedupe: false})).seconds);
     house.push(ours.seconds);
     hand.push(theirs.seconds);
     rows = ours.rows;
@@ -65,7 +70,7 @@ try {
   const papaparse = (await loadByPapaparse(file, papaparseShare)).seconds;
   const composed = await composeThousand(data);
   const size = `${formatNumber(rows)} lignes, ${formatNumber(statSync(file).size / 1e6)} Mo`;
-  const [ours, theirs] = [median(house), median(hand)];
+  const [ours, theirs, least] = [median(house), median(hand), median(strict)];
 
   writeFileSync(
     join(root, "docs/benchmarks.md"),
@@ -80,15 +85,16 @@ ${table([...first.steps, ["**en tout**", first.total, ""], ["la même, rien de n
 
 ## Loading the national URSSAF file (${size}, simulated)
 
-From the CSV to \`core.emploi_prive\`; the three tables have the same rows and sums. Median of three.
+From the CSV to \`core.emploi_prive\`; the first two tables have the same rows and sums. Median of three.
 
 | way | seconds | ratio |
 |---|---:|---:|
 | DuckDB SQL written by hand for this file | ${seconds(theirs)} | 1 |
 | this project (contract by name, reject tables, row accounts, duplicates) | ${seconds(ours)} | ${formatNumber(ours / theirs, {decimals: 2})} |
+| the same SQL by hand, keeping the producer's duplicate rows (not the same table) | ${seconds(least)} | ${formatNumber(least / theirs, {decimals: 2})} |
 | papaparse stream, summing jobs only (extrapolated from ${formatNumber(100 * papaparseShare)} % of the file) | ${seconds(papaparse)} | ${formatNumber(papaparse / theirs, {decimals: 1})} |
 
-Goal: at most 1.3 × the SQL by hand.
+Goal: at most 1.3 × the SQL by hand; against the version that keeps duplicates this project is at ${formatNumber(ours / least, {decimals: 2})}.
 
 ## Composing 1 000 territory pages
 
@@ -96,12 +102,12 @@ ${table([
   [
     "remplir les coquilles, figures déjà dessinées",
     composed.stampSeconds,
-    `${formatNumber(composed.stampSeconds)} ms par page`
+    `${formatNumber(composed.stampSeconds, {decimals: 1})} ms par page`
   ],
   [
     "figures comprises (sept par page, deux largeurs)",
     composed.fullSeconds,
-    `${formatNumber(composed.fullSeconds)} ms par page`
+    `${formatNumber(composed.fullSeconds, {decimals: 1})} ms par page`
   ]
 ])}
 `

@@ -43,8 +43,11 @@ export async function loadByHouse(path: string) {
   return {seconds, rows, digest: await closeWith(warehouse)};
 }
 
-/** What one would write by hand for this one file: every year named, no control of anything. */
-export async function loadByHand(path: string) {
+/**
+ * What one would write by hand for this one file: every year named, no control of anything. Without `dedupe` it keeps the
+ * producer's identical duplicates: not the same table, but the strictest baseline.
+ */
+export async function loadByHand(path: string, {dedupe}: {dedupe: boolean}) {
   const warehouse = await openBase(path);
   const {header, periods} = await inspectFile(path, file!, {where: "urssaf", communes: []});
   const columns = header.map(
@@ -68,7 +71,7 @@ export async function loadByHand(path: string) {
             when grand_secteur_d_activite ilike '%commerce%' then 'commerce'
             when grand_secteur_d_activite ilike '%h_tel%' then 'hotellerie_restauration' end as grand_secteur,
           code_ape = '7820Z' as est_interim, ${sums.join(", ")}
-        from (select distinct * from read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ';', quote = '"', columns = {${columns.join(", ")}})) as f
+        from (select ${dedupe ? "distinct on (code_commune, code_ape) *" : "*"} from read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ';', quote = '"', columns = {${columns.join(", ")}})) as f
         join core.passage_commune as p on p.code_source = f.code_commune
         group by all
       )

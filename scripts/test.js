@@ -4,7 +4,16 @@ import {bin, observatoire, requireNode, run} from "./run.js";
 requireNode();
 const code = await run(
   bin("turbo"),
-  ["run", "lint", "typecheck", "test", "--continue", "--output-logs=new-only", "--log-order=grouped"],
+  [
+    "run",
+    "lint",
+    "typecheck",
+    "typecheck:bench",
+    "test",
+    "--continue",
+    "--output-logs=new-only",
+    "--log-order=grouped"
+  ],
   {capture: true, env: {FORCE_COLOR: "0", NO_COLOR: "1"}}
 );
 const counts = [...code.output.matchAll(/Tests\s+(?:(\d+) failed \| )?(?:(\d+) passed)?/g)];
