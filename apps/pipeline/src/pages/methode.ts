@@ -45,7 +45,9 @@ export function methodePage(published: Published): PageContent {
     chapeau: null,
     figures: [],
     blocs: {
-      "methode-indicateurs": join(indicateurs),
+      "methode-indicateurs":
+        html`<ul class="liens">${published.indicateurs.map(({id, title}) => html`<li><a href="#indicateur-${id}">${title}</a></li>`)}</ul>${indicateurs}`
+          .html,
       "methode-sources": join(sources),
       "methode-licences":
         html`<ul>${used.map((id) => html`<li><a href="${licences[id].url}" rel="external">${licences[id].title}</a>${licences[id].shareAlike && " : une base de données qui en dérive se partage sous la même licence"} : <a href="/telecharger/${id}/datapackage.json">description des fichiers</a></li>`)}</ul>`
