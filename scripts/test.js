@@ -20,20 +20,11 @@ const counts = [...code.output.matchAll(/Tests\s+(?:(\d+) failed \| )?(?:(\d+) p
 const sum = (group) => counts.reduce((total, match) => total + Number(match[group] ?? 0), 0);
 const steps = [["lint, types et tests unitaires", code.code]];
 
-const shells = await run(bin("turbo"), [
-  "run",
-  "build",
-  "--filter=@observatoire/site",
-  "--output-logs=errors-only"
-]);
-steps.push(["construction des pages", shells.code]);
-if (shells.code === 0) {
-  const demo = await observatoire("refresh", "--demo");
-  steps.push(["démonstration et contrôles de données", demo.code]);
-  if (demo.code === 0) {
-    const site = await run(process.execPath, ["--import", "tsx", "apps/pipeline/src/verify-site.ts"]);
-    steps.push(["contrôles du site dans Chromium", site.code]);
-  }
+const demo = await observatoire("refresh", "--demo");
+steps.push(["démonstration et contrôles de données", demo.code]);
+if (demo.code === 0) {
+  const site = await run(process.execPath, ["--import", "tsx", "apps/pipeline/src/verify-site.ts"]);
+  steps.push(["contrôles du site dans Chromium", site.code]);
 }
 
 console.log("");

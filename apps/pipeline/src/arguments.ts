@@ -28,11 +28,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   try {
     parsed = parse(argv);
   } catch (cause) {
-    throw usage(
-      "une option de « npx observatoire --help »",
-      String((cause as Error).message).split("\n")[0]!,
-      cause
-    );
+    throw usage("des options de « npx observatoire --help »", optionFault(cause), cause);
   }
   const {values, positionals} = parsed;
   const [name, ...words] = positionals;
@@ -49,6 +45,15 @@ export function parseArguments(argv: readonly string[]): Arguments {
     port: wholeNumber("--port", values.port, 65535),
     seed: wholeNumber("--graine", values.graine, 2 ** 31)
   };
+}
+
+/** What Node says of an option, in French. */
+function optionFault(cause: unknown): string {
+  const {code, message} = cause as NodeJS.ErrnoException;
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "?";
+  return code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE"
+    ? `« ${option} » sans sa valeur, ou avec une valeur de trop`
+    : `« ${option} », inconnue`;
 }
 
 const parse = (argv: readonly string[]) => parseArgs({args: [...argv], options, allowPositionals: true});

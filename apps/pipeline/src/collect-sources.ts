@@ -18,7 +18,7 @@ import {
   recogniseFolder
 } from "@observatoire/collect";
 import {inspectFile} from "@observatoire/warehouse";
-import {type Loaded, loadTerritoire} from "./load-territoire.ts";
+import {type Loaded, loadTerritoire, readDeclaration} from "./load-territoire.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
@@ -46,6 +46,7 @@ export interface Collected {
  */
 export async function collectSources(input: CollectInput): Promise<Collected> {
   const {project, reporter, from, demo, seed} = input;
+  await requireTerritoire(project, demo);
   if (from !== undefined && !existsSync(from)) {
     throw new DataError("USAGE", {
       where: "--from",
@@ -86,6 +87,31 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
     }
   }
   return {outcomes: [...outcomes.values()], recognition};
+}
+
+/** Refuses a wrong territoire.yaml before anything is downloaded; a perimeter by id_ti waits for the list of TIs. */
+async function requireTerritoire(project: Project, demo: boolean): Promise<void> {
+  const {perimetre} = readDeclaration(project);
+  if (perimetre.kind === "id_ti") return;
+  loadTerritoire(project, chooseSnapshots(await openSnapshots(project.data), demo));
+}
+
+/** The fault of `collect --from` when the folder gives nothing that was asked for. */
+export function nothingTaken(
+  {outcomes, recognition}: Collected,
+  wanted: readonly string[]
+): DataError | null {
+  if (!recognition) return null;
+  const kept = new Set(recognition.files.filter(({status}) => status === "retenu").map(({source}) => source));
+  const missing = wanted.filter((id) => !kept.has(id) && outcomes.some(({source}) => source === id));
+  if (missing.length === 0 && (kept.size > 0 || wanted.length > 0)) return null;
+  return new DataError("EMPTY", {
+    where: recognition.folder,
+    expected:
+      missing.length > 0 ? `un fichier pour ${missing.join(", ")}` : "au moins un fichier des sources",
+    found: `${recognition.files.length} fichier${recognition.files.length > 1 ? "s" : ""}, aucun retenu${missing.length > 0 ? " pour elles" : ""}`,
+    action: "vérifier le dossier : les fichiers gardent le nom que le producteur leur donne"
+  });
 }
 
 function chooseModules(wanted: readonly string[]): readonly SourceModule[] {

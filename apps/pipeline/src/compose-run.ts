@@ -1,6 +1,6 @@
-import {cpSync, existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {DataError, type FigureSpec, type SiteContent} from "@observatoire/catalog";
+import type {FigureSpec, SiteContent} from "@observatoire/catalog";
 import {renderDownloadSvg, renderFragment, sourceText, toCsv, toJson} from "@observatoire/charts";
 import {composeSite} from "@observatoire/site";
 import type {Project} from "./project.ts";
@@ -17,7 +17,6 @@ export async function composeRun(
   commit: string,
   reporter: Reporter
 ): Promise<{pages: number; bytes: number}> {
-  requireShells(project);
   refuseSimulated(content);
   const out = join(project.staging, "site");
   const total = content.pages.length;
@@ -27,6 +26,7 @@ export async function composeRun(
     content,
     shells: project.shells,
     out,
+    data: project.data,
     renderFigure: (spec, {page}) => renderFigure(spec, page, content, commit),
     onPage: () => {
       done += 1;
@@ -45,7 +45,9 @@ function renderFigure(spec: FigureSpec, page: string, content: SiteContent, comm
   return renderFragment(spec, {
     downloads: {csv: `${base}.csv`, csvFr: `${base}-excel.csv`, json: `${base}.json`, svg: `${base}.svg`},
     explain: {
-      command: `npx observatoire explain ${spec.indicators[0]?.id ?? "population"} ${explainWord(territoire!)} ${spec.period.to.slice(0, 4)}`,
+      command: spec.indicators[0]
+        ? `npx observatoire explain ${spec.indicators[0].id} ${explainWord(territoire!)} ${spec.period.to.slice(0, 4)}`
+        : "",
       run: content.run,
       date: content.date,
       commit
@@ -71,14 +73,4 @@ function writeDownloads(out: string, page: string, spec: FigureSpec): void {
   writeFileSync(`${path}-excel.csv`, toCsv(spec, {locale: "fr"}));
   writeFileSync(`${path}.json`, toJson(spec));
   writeFileSync(`${path}.svg`, renderDownloadSvg(spec, {title: spec.title, source: sourceText(spec)}));
-}
-
-function requireShells(project: Project): void {
-  if (existsSync(join(project.shells, "index.html"))) return;
-  throw new DataError("SITE", {
-    where: "apps/site/dist",
-    expected: "les pages construites",
-    found: "rien",
-    action: "lancer « npm run build » (« npm start » le fait)"
-  });
 }

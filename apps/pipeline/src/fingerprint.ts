@@ -6,7 +6,7 @@ import type {Project} from "./project.ts";
 
 const codeFile = /\.(ts|sql|css|md|json|csv|js)$/;
 const notCode =
-  /(^|\/)(node_modules|dist|test|__golden__|\.observablehq|\.turbo)(\/|$)|\.test\.ts$|README\.md$/;
+  /(^|\/)(node_modules|dist|test|testing|__golden__|\.observablehq|\.turbo)(\/|$)|\.test\.ts$|README\.md$/;
 
 /**
  * Hash of everything a run depends on: the chosen snapshots, territoire.yaml, the reference tables and the code.

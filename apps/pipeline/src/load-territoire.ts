@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {DataError, type Snapshot} from "@observatoire/catalog";
 import {
@@ -16,10 +16,10 @@ export interface Loaded {
   perimetre: Perimetre;
 }
 
-/** Reads `data/territoire.yaml` and resolves its perimeter; a TI list is used only when one was collected. */
-export function loadTerritoire(project: Project, snapshots: readonly Snapshot[]): Loaded {
+/** Reads `data/territoire.yaml`; every fault is one sentence (TERRITOIRE), a missing file or logo included. */
+export function readDeclaration(project: Project): Territoire {
   const where = relative(project.root, project.territoire);
-  if (!existsSync(project.territoire)) {
+  if (!isFile(project.territoire)) {
     throw new DataError("TERRITOIRE", {
       where,
       expected: "la description du territoire",
@@ -28,6 +28,20 @@ export function loadTerritoire(project: Project, snapshots: readonly Snapshot[])
     });
   }
   const declaration = parseTerritoire(readFileSync(project.territoire, "utf8"), where);
+  if (declaration.logo !== null && !isFile(join(project.data, declaration.logo))) {
+    throw new DataError("TERRITOIRE", {
+      where,
+      expected: "une image du dossier des données pour « logo »",
+      found: `« ${declaration.logo} », qui n'y est pas`,
+      action: "y déposer l'image, ou ôter la clé"
+    });
+  }
+  return declaration;
+}
+
+/** Reads the declaration and resolves its perimeter; a TI list is used only when one was collected. */
+export function loadTerritoire(project: Project, snapshots: readonly Snapshot[]): Loaded {
+  const declaration = readDeclaration(project);
   const list = snapshots.find(({source, file}) => source === "territoires_industrie" && file === "commune");
   const perimetre = resolvePerimetre(declaration, {
     ...readDecoupage(project.root),
@@ -35,3 +49,5 @@ export function loadTerritoire(project: Project, snapshots: readonly Snapshot[])
   });
   return {declaration, perimetre};
 }
+
+const isFile = (path: string) => statSync(path, {throwIfNoEntry: false})?.isFile() === true;

@@ -3,7 +3,7 @@ import {sweepPartials, withLock} from "@observatoire/collect";
 import {type Arguments, parseArguments} from "./arguments.ts";
 import {buildRun, readStaged, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
-import {collectSources, refusal, unreachable} from "./collect-sources.ts";
+import {collectSources, nothingTaken, refusal, unreachable} from "./collect-sources.ts";
 import {explain} from "./commands/explain.ts";
 import {query} from "./commands/query.ts";
 import {staleError, statusReport} from "./commands/status.ts";
@@ -48,7 +48,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     return {
       text: `${lines.join("\n")}\n`,
       data: collected,
-      fault: refusal(collected) ?? unreachable(collected)
+      fault: refusal(collected) ?? nothingTaken(collected, wanted) ?? unreachable(collected)
     };
   },
   async build({project, args, reporter}) {
@@ -62,7 +62,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     const staged = readStaged(project);
     const checks = await alone(project, "check", () => checkRun(project, reporter));
     writeStaged(project, {...staged, checks});
-    return {text: `${formatNumber(checks.length)} contrôles passés.\n`, data: checks};
+    return {text: `${checksText(checks)}.\n`, data: checks};
   },
   async publish({project, reporter}) {
     const manifest = await alone(project, "publish", () => publishRun(project, {reporter}));
@@ -153,5 +153,10 @@ function siteFolder(project: Project): string | null {
 
 function publishedText({run, sources: read, checks, simulated}: Manifest): string {
   const loaded = read.flatMap(({files}) => files).reduce((sum, {rows}) => sum + (rows?.loaded ?? 0), 0);
-  return `Passage ${run} publié : ${formatNumber(loaded)} lignes chargées, ${formatNumber(checks.length)} contrôles passés${simulated ? ", données en partie simulées" : ""}.\n`;
+  return `Passage ${run} publié : ${formatNumber(loaded)} lignes chargées, ${checksText(checks)}${simulated ? ", données en partie simulées" : ""}.\n`;
+}
+
+function checksText(checks: Manifest["checks"]): string {
+  const warned = checks.filter(({guilty}) => guilty > 0).length;
+  return `${formatNumber(checks.length)} contrôles passés${warned > 0 ? `, dont ${formatNumber(warned)} avec avertissement (voir « État des données »)` : ""}`;
 }

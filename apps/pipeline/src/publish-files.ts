@@ -4,11 +4,14 @@ import {combineLicences, type LicenceId, licences, type Source} from "@observato
 import {exportTable, type Warehouse} from "@observatoire/warehouse";
 import {indicatorFile, type PublishedCatalogue, type PublishedIndicator} from "./published.ts";
 
-const shown = `
+/** Columns of a published table; `nature` says what a value rests on: its sources, or the simulated list of its territory. */
+const shown = (simulated: string) => `
     indicateur, niveau, code_territoire,
     strftime(periode_debut, '%Y-%m-%d') as periode_debut, strftime(periode_fin, '%Y-%m-%d') as periode_fin,
     dimension, modalite, nomenclature, reference,
-    valeur, valeur_min, valeur_max, numerateur, denominateur, statut, motif`;
+    valeur, valeur_min, valeur_max, numerateur, denominateur, statut, motif,
+    case when indicateur in (${simulated}) or territoire.simule then 'simulee' else 'reelle' end as nature`;
+const tables = "mart.indicateur inner join core.territoire as territoire using (niveau, code_territoire)";
 const order = "indicateur, niveau, code_territoire, dimension, modalite, periode_debut, periode_fin";
 
 /** Licence of what is made from an indicator's sources: share-alike wins. */
@@ -33,17 +36,20 @@ export async function publishFiles(
     const indicators = catalogue.indicateurs.filter((indicator) => licenceOf(indicator, sources) === licence);
     if (indicators.length === 0) continue;
     mkdirSync(join(folder, licence), {recursive: true});
+    const columns = shown(
+      quoteList(indicators.filter((one) => isSimulated(one, catalogue)).map(({id}) => id))
+    );
     const list = indicators.map(({id}) => `'${id}'`).join(", ");
     await exportTable(
       warehouse,
-      `select ${shown} from mart.indicateur where indicateur in (${list}) order by ${order}`,
+      `select ${columns} from ${tables} where indicateur in (${list}) order by ${order}`,
       join(folder, indicatorFile(licence)),
       {format: "parquet"}
     );
     for (const {id} of indicators) {
       await exportTable(
         warehouse,
-        `select ${shown} from mart.indicateur where indicateur = '${id}' and niveau <> 'autre_ti' order by ${order}`,
+        `select ${columns} from ${tables} where indicateur = '${id}' and niveau <> 'autre_ti' order by ${order}`,
         join(folder, licence, `${id}.csv`),
         {format: "csv"}
       );
@@ -52,6 +58,13 @@ export async function publishFiles(
   }
   writeJson(join(folder, "catalogue.json"), catalogue);
 }
+
+function isSimulated({sources}: PublishedIndicator, catalogue: PublishedCatalogue): boolean {
+  return catalogue.sources.some(({id, simulated}) => simulated && sources.includes(id));
+}
+
+const quoteList = (ids: readonly string[]) =>
+  ids.length === 0 ? "''" : ids.map((id) => `'${id}'`).join(", ");
 
 /** Frictionless data package of one licence: each file, its title, sources and fields. */
 function dataPackage(licence: LicenceId, indicators: PublishedIndicator[], catalogue: PublishedCatalogue) {
@@ -70,19 +83,28 @@ function dataPackage(licence: LicenceId, indicators: PublishedIndicator[], catal
       path: homepage
     })),
     simulated: sources.some(({simulated}) => simulated),
-    resources: indicators.map(({id, title, definition, unit, limits}) => ({
-      name: id,
-      path: `${id}.csv`,
-      title,
-      description: [definition, ...limits].join(" "),
-      unit,
-      format: "csv",
-      encoding: "utf-8",
-      schema: {
-        fields: fields.map(([name, type, description]) => ({name, type, description})),
-        missingValues: [""]
-      }
-    }))
+    resources: [
+      {
+        name: "indicateurs",
+        path: "indicateurs.parquet",
+        title: "Tous les indicateurs, tous les territoires, les autres Territoires d'industrie compris",
+        format: "parquet",
+        mediatype: "application/vnd.apache.parquet"
+      },
+      ...indicators.map(({id, title, definition, unit, limits}) => ({
+        name: id,
+        path: `${id}.csv`,
+        title,
+        description: [definition, ...limits].join(" "),
+        unit,
+        format: "csv",
+        encoding: "utf-8",
+        schema: {
+          fields: fields.map(([name, type, description]) => ({name, type, description})),
+          missingValues: [""]
+        }
+      }))
+    ]
   };
 }
 
@@ -106,7 +128,8 @@ const fields = [
   ["numerateur", "number", "Numérateur, additif."],
   ["denominateur", "number", "Dénominateur, additif."],
   ["statut", "string", "connu, provisoire, estime, minimum, secret, non_disponible ou non_applicable."],
-  ["motif", "string", "Pourquoi la valeur manque ou n'est que partielle."]
+  ["motif", "string", "Pourquoi la valeur manque ou n'est que partielle."],
+  ["nature", "string", "simulee quand la valeur repose sur des données simulées, sinon reelle."]
 ] as const;
 
 function writeJson(path: string, value: unknown): void {

@@ -8,6 +8,7 @@ import {
   type Territoire
 } from "@observatoire/catalog";
 import {indicators} from "@observatoire/indicators";
+import {ensureShells} from "@observatoire/site";
 import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
 import {readStaged, type StagedRun} from "./build-run.ts";
 import {composeRun} from "./compose-run.ts";
@@ -21,6 +22,12 @@ import {readGeometry} from "./read-geometry.ts";
 import type {Reporter} from "./reporter.ts";
 import {switchRun} from "./run-folder.ts";
 import {siteContent} from "./site-content.ts";
+
+/** Builds the site's shells when they are absent or older than their sources: nothing to do on most days. */
+export function buildShells(reporter: Reporter): void {
+  reporter.step("pages du site");
+  ensureShells();
+}
 
 /** Publishes the staged, checked run: published files, site, manifest, then the switch that readers see. */
 export async function publishRun(
@@ -39,6 +46,7 @@ export async function publishRun(
   }
   const snapshots = staged.sources.flatMap(({files}) => files.map(({snapshot}) => snapshot));
   const {declaration} = loadTerritoire(project, snapshots);
+  buildShells(reporter);
   const published = join(project.staging, "published");
   reporter.step("fichiers publiés");
   const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"), {readOnly: true});

@@ -2,7 +2,7 @@ import type {Manifest} from "@observatoire/catalog";
 import {buildRun, planRun, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
 import {type CollectInput, collectSources, refusal, unreachable} from "./collect-sources.ts";
-import {publishRun} from "./publish-run.ts";
+import {buildShells, publishRun} from "./publish-run.ts";
 import {currentManifest} from "./run-folder.ts";
 
 export interface Refreshed {
@@ -19,6 +19,7 @@ export interface Refreshed {
  */
 export async function refresh(input: CollectInput): Promise<Refreshed> {
   const {project, demo, reporter} = input;
+  buildShells(reporter);
   const collected = await collectSources(input);
   const refused = refusal(collected);
   if (refused) throw refused;

@@ -34,7 +34,7 @@ const rooms: Record<string, {imports: string[]; files: boolean; duckdb?: true}> 
   }
 };
 
-const skipped = new Set(["node_modules", "dist", "test", ".observablehq", ".turbo"]);
+const skipped = new Set(["node_modules", "dist", "test", "testing", ".observablehq", ".turbo"]);
 
 function listSources(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {

@@ -1,9 +1,10 @@
 import {spawn} from "node:child_process";
-import {readdir, readFile, rm} from "node:fs/promises";
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {bundleClient} from "./bundle-client.ts";
+import {shellsStamp, stampPath} from "./ensure-shells.ts";
 import {clearStaleCache, seedNpmCache} from "./seed-npm-cache.ts";
 
 const room = fileURLToPath(new URL("..", import.meta.url));
@@ -21,6 +22,7 @@ export async function buildShells(): Promise<void> {
   await refuseFrameworkErrors(dist);
   await rm(join(dist, "_observablehq"), {recursive: true, force: true});
   await bundleClient(join(room, "client/main.ts"), join(dist, "_site"));
+  await writeFile(stampPath, shellsStamp());
 }
 
 /** Framework's live preview, with the fragments of the last composed site in place of the placeholders. */

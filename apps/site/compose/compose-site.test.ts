@@ -22,7 +22,7 @@ async function compose(content = fixtureContent(), more: Partial<ComposeOptions>
 test("stamps each territory with its own title, heading and links", async () => {
   const {read, out} = await compose();
   const page = await read("territoires/commune-77284.html");
-  expect(page).toContain("<title>Meaux | Observatoire du Territoire d'industrie Nord Est 77 – Meaux</title>");
+  expect(page).toContain("<title>Meaux | Observatoire du Territoire d’industrie Nord Est 77 – Meaux</title>");
   expect(page).toContain("<h1>Meaux</h1>");
   expect(page).toContain("Les chiffres de Meaux, et ceux");
   expect(page).toContain('href="../territoires/index.html">Tous les territoires');

@@ -1,3 +1,4 @@
+export {ensureShells} from "../build/ensure-shells.ts";
 export {type ComposedSite, type ComposeOptions, composeSite, createStamp} from "./compose-site.ts";
 export {escapeHtml} from "./escape-html.ts";
 export {parseShell, readShells, type Shell} from "./read-shells.ts";

@@ -69,7 +69,7 @@ ${page.shell === "404" && content.address ? `<base href="${escapeHtml(content.ad
 <meta name="description" content="${description}">
 ${isHidden(content, page) ? '<meta name="robots" content="noindex, nofollow">\n' : ""}${address ? `<link rel="canonical" href="${escapeHtml(address)}">\n<meta property="og:url" content="${escapeHtml(address)}">\n` : ""}<meta property="og:type" content="website">
 <meta property="og:locale" content="fr_FR">
-<meta property="og:title" content="${escapeHtml(page.title)}">
+<meta property="og:title" content="${escapeHtml(page.path === "index" ? content.title : page.title)}">
 <meta property="og:description" content="${description}">
 <meta property="og:site_name" content="${escapeHtml(content.title)}">
 <meta name="color-scheme" content="light dark">

@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import {parseHTML} from "linkedom";
-import {paint} from "./palette.ts";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 
@@ -20,9 +19,6 @@ export function plotMarkup(options: Plot.PlotOptions): PlotResult {
     y: scaleOf(chart.scale("y"))
   };
 }
-
-/** Props that all marks of an almost invisible grid share. */
-export const gridStyle = {stroke: paint("grid"), strokeOpacity: 1, strokeWidth: 1};
 
 function scaleOf(scale: {apply: (value: unknown) => unknown; bandwidth?: number} | undefined) {
   return (value: number | string): number => {

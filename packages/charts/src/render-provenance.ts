@@ -3,6 +3,7 @@ import {escapeMarkup} from "./escape-markup.ts";
 
 /** How to walk back from a number: the command, and the run that made the page. */
 export interface Explain {
+  /** Empty when no command walks back to this number. */
   command: string;
   run: string;
   /** ISO date of the run. */
@@ -18,8 +19,14 @@ export function renderProvenance(spec: FigureSpec, explain: Explain): string {
 <div class="figure-panel">
 <dl>${indicators}${sources}
 <div><dt>Calcul</dt><dd>exécution <code>${escapeMarkup(explain.run)}</code> du <time datetime="${escapeMarkup(explain.date.slice(0, 10))}">${formatDate(explain.date)}</time>, code <code>${escapeMarkup(explain.commit.slice(0, 12))}</code></dd></div>
-<div><dt>Refaire le chemin</dt><dd><code class="figure-command">${escapeMarkup(explain.command)}</code></dd></div></dl>
+${renderCommand(explain.command)}</dl>
 </div></details>`;
+}
+
+function renderCommand(command: string): string {
+  return command === ""
+    ? ""
+    : `<div><dt>Refaire le chemin</dt><dd><code class="figure-command">${escapeMarkup(command)}</code></dd></div>`;
 }
 
 function renderIndicator({title, definition, formula, sql}: FigureIndicator): string {

@@ -18,17 +18,21 @@ export function renderSourceLine(spec: FigureSpec): string {
 
 /** Badges in words and signs: real or simulated, and the worst statut shown. */
 export function renderBadges(spec: FigureSpec): string {
+  const isKnown = spec.empty === null && spec.rows.length > 0;
   const badges = [
-    spec.simulated
-      ? `<span class="figure-badge figure-badge--simule"><span aria-hidden="true">▲</span> ${simulatedWords}</span>`
-      : `<span class="figure-badge figure-badge--reel"><span aria-hidden="true">●</span> Données réelles</span>`
+    !isKnown && !spec.simulated
+      ? ""
+      : spec.simulated
+        ? `<span class="figure-badge figure-badge--simule"><span aria-hidden="true">▲</span> ${simulatedWords}</span>`
+        : `<span class="figure-badge figure-badge--reel"><span aria-hidden="true">●</span> Données réelles</span>`
   ];
   const {label, sign} = statuts[spec.statut];
   if (spec.statut !== "connu")
     badges.push(
       `<span class="figure-badge figure-badge--statut">${escapeMarkup(capitalise(label))} <span class="figure-sign">(${sign})</span></span>`
     );
-  return `<p class="figure-badges">${badges.join(" ")}</p>`;
+  const shown = badges.filter((badge) => badge !== "");
+  return shown.length === 0 ? "" : `<p class="figure-badges">${shown.join(" ")}</p>`;
 }
 
 /** « Urssaf, Effectifs salariés (2024), collecté le 3 novembre 2026 », plain text for files. */

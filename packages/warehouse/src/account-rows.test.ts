@@ -1,9 +1,9 @@
 import type {SourceFile} from "@observatoire/catalog";
 import {afterEach, beforeEach, expect, test} from "vitest";
+import {emplois, writeTestFile} from "../testing/test-file.ts";
 import {accountRows} from "./account-rows.ts";
 import {openWarehouse, type Warehouse} from "./open-warehouse.ts";
 import {registerRaw} from "./register-raw.ts";
-import {emplois, writeTestFile} from "./test-file.ts";
 
 const header = "code_commune;nom;emplois_2024;emplois_2025\n";
 let warehouse: Warehouse;

@@ -1,9 +1,9 @@
 import {readdir, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {expect, test} from "vitest";
+import {writeTestFile} from "../testing/test-file.ts";
 import {type ExportFormat, exportTable} from "./export-table.ts";
 import {openWarehouse} from "./open-warehouse.ts";
-import {writeTestFile} from "./test-file.ts";
 
 const sql = `select '01004' as code, 'Ambérieu; l''eau' as nom, 12.5::double as part, 3.0::double as total, 7 as n, null as vide`;
 

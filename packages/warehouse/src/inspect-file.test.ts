@@ -1,8 +1,8 @@
 import {DataError, type SourceFile} from "@observatoire/catalog";
 import {expect, test} from "vitest";
+import {emplois, writeTestFile} from "../testing/test-file.ts";
 import {inspectFile} from "./inspect-file.ts";
 import {openWarehouse} from "./open-warehouse.ts";
-import {emplois, writeTestFile} from "./test-file.ts";
 
 const header = "code_commune;nom;emplois_2024;emplois_2025\n";
 const options = {where: "essai/emplois", communes: ["77284", "01004"]};

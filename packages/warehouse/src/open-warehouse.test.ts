@@ -3,8 +3,8 @@ import {once} from "node:events";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
+import {writeTestFile} from "../testing/test-file.ts";
 import {openWarehouse} from "./open-warehouse.ts";
-import {writeTestFile} from "./test-file.ts";
 
 test("values come plain: exact integers as numbers, decimals, dates, lists, structs, nulls", async () => {
   const warehouse = await openWarehouse(":memory:");

@@ -1,8 +1,8 @@
 import type {SourceFile} from "@observatoire/catalog";
 import {afterEach, beforeEach, expect, test} from "vitest";
+import {emplois, writeTestFile} from "../testing/test-file.ts";
 import {openWarehouse, type Warehouse} from "./open-warehouse.ts";
 import {registerRaw} from "./register-raw.ts";
-import {emplois, writeTestFile} from "./test-file.ts";
 
 let warehouse: Warehouse;
 

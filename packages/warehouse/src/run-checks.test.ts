@@ -3,11 +3,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {SourceFile} from "@observatoire/catalog";
 import {expect, test} from "vitest";
+import {emplois} from "../testing/test-file.ts";
 import {checkCommuneCodes} from "./check-commune-codes.ts";
 import {openWarehouse} from "./open-warehouse.ts";
 import {readChecks} from "./read-checks.ts";
 import {runChecks} from "./run-checks.ts";
-import {emplois} from "./test-file.ts";
 
 async function writeChecks(files: Record<string, string>): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), "checks-")), "essai");

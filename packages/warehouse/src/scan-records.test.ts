@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
+import {writeTestFile} from "../testing/test-file.ts";
 import {openWarehouse} from "./open-warehouse.ts";
 import {scanRecords} from "./scan-records.ts";
-import {writeTestFile} from "./test-file.ts";
 
 const data = fileURLToPath(new URL("../../../../shared/data", import.meta.url));
 

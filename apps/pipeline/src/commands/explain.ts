@@ -103,7 +103,12 @@ async function findRows(
   const periods = [...new Set(rows.map((row) => periodWord(row)))];
   const modalites = [...new Set(rows.map((row) => row.modalite))];
   throw usage(
-    `une période parmi ${periods.slice(-8).join(", ") || "aucune"} et une modalité parmi ${modalites.slice(0, 12).join(", ") || "aucune"}`,
+    `une période parmi ${periods.slice(-8).join(", ") || "aucune"} et une modalité parmi ${
+      modalites
+        .slice(0, 12)
+        .map((code) => (code === "_T" ? "_T (ensemble)" : code))
+        .join(", ") || "aucune"
+    }`,
     `« ${periode}${modalite ? ` ${modalite}` : ""} »`
   );
 }

@@ -21,13 +21,17 @@ export async function query(
   }
   const warehouse = await openWarehouse(join(requireRun(project), "warehouse.duckdb"), {readOnly: true});
   try {
+    // Read-only for the run does not mean read-only for the disk: only the archived files behind raw.* stay reachable.
+    const archives = join(project.data, "snapshots").replaceAll("'", "''");
+    await warehouse.run(`set allowed_directories = ['${archives}']`);
+    await warehouse.run("set enable_external_access = false");
     const data = await warehouse.all<Record<string, unknown>>(sql).catch((cause: Error) => {
       throw new DataError(
         "USAGE",
         {
           where: "query",
           expected: "une requête que DuckDB comprend",
-          found: cause.message.split("\n")[0]!,
+          found: `« ${cause.message.split("\n")[0]} »`,
           action: "corriger la requête ; « show all tables » liste les tables"
         },
         {cause}

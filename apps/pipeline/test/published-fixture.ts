@@ -1,6 +1,6 @@
 import type {FigureSource, IndicatorRow, Niveau, Territoire} from "@observatoire/catalog";
 import {indicators} from "@observatoire/indicators";
-import type {Published} from "../published.ts";
+import type {Published} from "../src/published.ts";
 
 /** What is set for a territory of the fixture: jobs at each date and the part of industry among them. */
 interface Sample {

@@ -1,8 +1,8 @@
 import type {FigureSpec, Manifest, PageContent} from "@observatoire/catalog";
 import {findBannedWords} from "@observatoire/findings";
 import {expect, test} from "vitest";
-import {sources} from "../modules.ts";
-import {siteContent} from "../site-content.ts";
+import {sources} from "../src/modules.ts";
+import {siteContent} from "../src/site-content.ts";
 import {makePublished} from "./published-fixture.ts";
 
 const manifest: Manifest = {
