@@ -1,4 +1,4 @@
-import {readFileSync, readlinkSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, readlinkSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {ManifestSource} from "@observatoire/catalog";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -86,6 +86,33 @@ test("a malformed territoire.yaml names its line and stops before anything is to
   expect(stderr).toMatch(/ligne \d+/);
   expect(code).toBe(3);
   expect(current()).toBe(before);
+});
+
+test("without territoire.yaml, one sentence and exit 3", async () => {
+  const path = join(world.data, "territoire.yaml");
+  const text = readFileSync(path, "utf8");
+  rmSync(path);
+  const {code, stderr} = await world.run("refresh", "--from", world.inbox);
+  writeFileSync(path, text);
+  expect(stderr).toMatch(/attendu la description du territoire, trouvé aucun fichier/);
+  expect(code).toBe(3);
+});
+
+test("a folder that gives nothing to the source asked for is a fault, and names what it holds", async () => {
+  const {code, stderr} = await world.run("collect", "populations", "--from", world.inbox);
+  expect(stderr).toMatch(/attendu un fichier pour populations, trouvé 1 fichier, aucun retenu/);
+  expect(code).toBe(4);
+});
+
+test("query reads the run and the archive, and writes nowhere", async () => {
+  const target = join(world.data, "copie.csv");
+  const {code, stderr} = await world.run("query", `copy (select 1) to '${target}'`);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/attendu une requête que DuckDB comprend/);
+  expect(existsSync(target)).toBe(false);
+  expect(
+    (await world.run("query", "select count(*) as n from raw.urssaf__commune_ape", "--json")).stdout
+  ).toMatch(/"n": 16/);
 });
 
 test("after a fault, the next healthy run needs no human", async () => {

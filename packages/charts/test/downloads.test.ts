@@ -6,14 +6,14 @@ import * as plain from "./fixtures.ts";
 test("machine CSV: column names, comma, point, full precision", () => {
   const lines = toCsv(plain.barres, {locale: "machine"}).split("\r\n");
   expect(lines[0]).toBe("territoire,part,role,statut,nature");
-  expect(lines[2]).toBe("Seine-et-Marne,10.87,comparaison,connu,reelle");
-  expect(lines[5]).toBe("Zone d’emploi de Meaux,,pair,secret");
+  expect(lines[2]).toBe("Seine-et-Marne,10.87,comparaison,connu,simulee");
+  expect(lines[5]).toBe("Zone d’emploi de Meaux,,pair,secret,simulee");
 });
 
 test("French CSV: mark, labels, semicolon, decimal comma", () => {
   const text = toCsv(plain.barres, {locale: "fr"});
   expect(text.startsWith("\ufeffTerritoire;Part de l’industrie;Rôle;statut;nature\r\n")).toBe(true);
-  expect(text).toContain("Seine-et-Marne;10,87;comparaison;connu;reelle");
+  expect(text).toContain("Seine-et-Marne;10,87;comparaison;connu;simulee");
 });
 
 test("a separator is quoted, a formula is made a text", () => {
