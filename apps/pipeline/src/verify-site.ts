@@ -6,7 +6,7 @@ import {requireRun} from "./run-folder.ts";
 
 /** Checks every page of the published site in real headless Chromium; the last step of `npm test`. */
 try {
-  const report = await checkSite(join(requireRun(openProject()), "site"), {pages: "all"});
+  const report = await checkSite(join(requireRun(openProject()), "site"), {pages: "whole"});
   for (const line of formatReport(report)) console.log(line);
   process.exitCode = report.faults.length === 0 ? 0 : errorCodes.SITE;
 } catch (error) {

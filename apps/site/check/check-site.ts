@@ -13,8 +13,8 @@ import {validateHtml} from "./validate-html.ts";
 export interface CheckOptions {
   /** Path of the browser; found or installed when absent. */
   chromium?: string;
-  /** "all": every page at least once; "sample": one page per shell. Default "all". */
-  pages?: "all" | "sample";
+  /** "whole": every page in every configuration; "all": every page at least once; "sample": one page per shell. Default "all". */
+  pages?: "whole" | "all" | "sample";
   onPage?: (path: string, done: number, total: number) => void;
 }
 
@@ -27,7 +27,7 @@ const configurations = [
 ] as const;
 
 /**
- * Opens a composed site in a real browser and reports what is wrong. Every page is opened once, in one of four
+ * Opens a composed site in a real browser and reports what is wrong. Unless told, every page is opened once, in one of four
  * configurations in turn; the first page of each shell in all four, and without scripts. Fails only when there is no
  * browser.
  */
@@ -59,7 +59,8 @@ export async function checkSite(directory: string, options: CheckOptions = {}): 
   const work = async (tab: Page) => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       const model = models.has(path);
-      const chosen = model ? configurations : [configurations[done % configurations.length]!];
+      const chosen =
+        model || options.pages === "whole" ? configurations : [configurations[done % configurations.length]!];
       const opened = await visit(tab, server.origin, path, chosen);
       report(path, opened.faults);
       report(path, refuseWeight(opened));

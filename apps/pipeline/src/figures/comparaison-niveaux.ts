@@ -19,7 +19,9 @@ export function comparaisonNiveauxFigure(
   const small = isSmall(territoire);
   const ratio = (indicateur: string, whom: Territoire, selection: Selection) =>
     isSmall(whom) ? null : numberOf(lastRow(published, indicateur, whom, selection));
-  const rows = [territoire, ...comparisons(published, territoire)].map((whom) => ({
+  const zones = published.territoires.filter(({niveau}) => niveau === "zone_emploi");
+  const zone = zones.length === 1 ? zones : [];
+  const rows = [territoire, ...zone, ...comparisons(published, territoire)].map((whom) => ({
     territoire: whom.nom,
     niveau: niveaux[whom.niveau].label,
     population: numberOf(lastRow(published, "population", whom)),
@@ -30,40 +32,48 @@ export function comparaisonNiveauxFigure(
     statut: isSmall(whom) ? ("non_applicable" as const) : ("connu" as const)
   }));
   const nom = nameTerritoire(territoire);
+  const lists = published.sources.filter(({id}) => zone.length > 0 && id === "zones_emploi");
+  const base = figureBase(published, {
+    id,
+    indicators: [
+      "population",
+      "effectif_prive",
+      "etablissements_employeurs",
+      "part_industrie",
+      "effectif_evolution"
+    ],
+    title: `${nom.sujetCourt} et ses territoires de référence`,
+    subtitle: `Population légale la plus récente ; emploi salarié privé au ${formatDate(period.to)} ; évolution annuelle moyenne de ${yearOf(period.from)} à ${yearOf(period.to)}`,
+    reading: `Chaque ligne est un territoire, du plus proche au plus large ; la première est celle ${nom.deLe}.`,
+    alt: "Tableau : population, emplois, établissements, part de l'industrie et évolution, territoire par territoire.",
+    limits: [
+      "Un territoire de référence contient tout ou partie du territoire : les lignes ne s'additionnent pas.",
+      ...(zone.length > 0
+        ? ["La zone d'emploi n'est pas le territoire : elle peut le déborder, ou n'en tenir qu'une partie."]
+        : []),
+      ...(small
+        ? [
+            `Part et évolution ne sont pas affichées (–) sous ${minimumForComment.emplois} emplois : effectif trop faible pour conclure.`
+          ]
+        : [])
+    ],
+    columns: [
+      {name: "territoire", label: "Territoire", type: "texte"},
+      {name: "niveau", label: "Niveau", type: "texte"},
+      {name: "population", label: "Habitants", type: "nombre", unit: "habitants"},
+      {name: "effectif", label: "Emplois privés", type: "nombre", unit: "emplois"},
+      {name: "etablissements", label: "Établissements employeurs", type: "nombre", unit: "etablissements"},
+      {name: "part_industrie", label: "Part de l'industrie", type: "nombre", unit: "pct", decimals: 1},
+      {name: "evolution", label: "Évolution par an", type: "nombre", unit: "pct", decimals: 1, signed: true}
+    ],
+    rows,
+    period
+  });
+  const sources = [...base.sources, ...lists];
   return {
-    ...figureBase(published, {
-      id,
-      indicators: [
-        "population",
-        "effectif_prive",
-        "etablissements_employeurs",
-        "part_industrie",
-        "effectif_evolution"
-      ],
-      title: `${nom.sujetCourt} et ses territoires de référence`,
-      subtitle: `Population légale la plus récente ; emploi salarié privé au ${formatDate(period.to)} ; évolution annuelle moyenne de ${yearOf(period.from)} à ${yearOf(period.to)}`,
-      reading: `Chaque ligne est un territoire, du plus proche au plus large ; la première est celle ${nom.deLe}.`,
-      alt: "Tableau : population, emplois, établissements, part de l'industrie et évolution, territoire par territoire.",
-      limits: [
-        "Un territoire de référence contient tout ou partie du territoire : les lignes ne s'additionnent pas.",
-        ...(small
-          ? [
-              `Part et évolution ne sont pas affichées (–) sous ${minimumForComment.emplois} emplois : effectif trop faible pour conclure.`
-            ]
-          : [])
-      ],
-      columns: [
-        {name: "territoire", label: "Territoire", type: "texte"},
-        {name: "niveau", label: "Niveau", type: "texte"},
-        {name: "population", label: "Habitants", type: "nombre", unit: "habitants"},
-        {name: "effectif", label: "Emplois privés", type: "nombre", unit: "emplois"},
-        {name: "etablissements", label: "Établissements employeurs", type: "nombre", unit: "etablissements"},
-        {name: "part_industrie", label: "Part de l'industrie", type: "nombre", unit: "pct", decimals: 1},
-        {name: "evolution", label: "Évolution par an", type: "nombre", unit: "pct", decimals: 1, signed: true}
-      ],
-      rows,
-      period
-    }),
+    ...base,
+    sources,
+    simulated: sources.some(({simulated}) => simulated),
     statut: "connu",
     kind: "table"
   };

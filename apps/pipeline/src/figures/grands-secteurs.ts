@@ -1,4 +1,10 @@
-import {type FigureColumn, type FigureSpec, formatDate, type Territoire} from "@observatoire/catalog";
+import {
+  type FigureColumn,
+  type FigureSpec,
+  formatDate,
+  formatNumber,
+  type Territoire
+} from "@observatoire/catalog";
 import {findGrandsSecteurs, isTooSmall, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
@@ -7,6 +13,7 @@ import {figureBase, seuilOf} from "./figure-base.ts";
 import {mainPeriod} from "./main-period.ts";
 import {jobs} from "./references.ts";
 import {sectorRows} from "./sector-rows.ts";
+import {lastRow, numberOf} from "./values.ts";
 
 /** Share of each grand secteur in jobs, with the widest reference as a mark on each bar. */
 export function grandsSecteursFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
@@ -43,6 +50,7 @@ export function grandsSecteursFigure(published: Published, territoire: Territoir
       ? `Emplois salariés privés hors intérim par grand secteur, ${nameTerritoire(territoire).a}, au ${date}`
       : `Part des emplois salariés privés hors intérim par grand secteur, ${nameTerritoire(territoire).a} et ${nameTerritoire(reference).a} (trait), au ${date}`,
     limits: [
+      ...interimSentence(published, territoire, period.to),
       small
         ? "Sous 50 emplois, la figure montre des nombres et non des parts."
         : "Les parts sont calculées hors intérim : un intérimaire est compté à l'adresse de son agence, quel que soit le secteur où il travaille."
@@ -56,4 +64,14 @@ export function grandsSecteursFigure(published: Published, territoire: Territoir
   });
   if (small) return {...base, kind: "barres", label: "secteur", value: "effectif"};
   return {...base, kind: "barres", label: "secteur", value: "part", mark: "part_reference"};
+}
+
+/** Temporary work stands apart: its jobs, and where they are counted. */
+function interimSentence(published: Published, territoire: Territoire, to: string): string[] {
+  const selection = {dimension: "grand_secteur", modalite: "interim", to};
+  const interim = numberOf(lastRow(published, "effectif_prive", territoire, selection));
+  if (interim === null || interim < 1) return [];
+  return [
+    `À part : ${formatNumber(interim)} ${interim < 2 ? "intérimaire compté" : "intérimaires comptés"} à l'adresse de leur agence.`
+  ];
 }

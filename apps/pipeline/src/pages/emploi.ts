@@ -11,6 +11,7 @@ import {
   partIndustrieFigure
 } from "../figures/key-figures.ts";
 import {partageStructurelFigure} from "../figures/partage-structurel.ts";
+import {partageTableFigure} from "../figures/partage-table.ts";
 import {specificiteFigure, structureDynamiqueFigure} from "../figures/specificite.ts";
 import {tableA38Figure} from "../figures/table-a38.ts";
 import {lastPeriod, perimeter} from "../figures/values.ts";
@@ -38,6 +39,7 @@ export function emploiPage(published: Published): PageContent {
       specificiteFigure(published, ti, "emploi-specificite"),
       structureDynamiqueFigure(published, ti, "emploi-structure-dynamique"),
       partageStructurelFigure(published, ti, "emploi-partage-structurel"),
+      partageTableFigure(published, ti, "emploi-partage-table"),
       bandeTiFigure(published, ti, "emploi-bande-ti"),
       carteEmploiFigure(published, ti, "emploi-carte"),
       comparaisonIndustrieFigure(published, ti, "emploi-comparaison-industrie"),
