@@ -41,12 +41,16 @@ export async function composeRun(
 
 function renderFigure(spec: FigureSpec, page: string, content: SiteContent, commit: string): string {
   const base = `/${downloads}/figures/${figurePath(page, spec)}`;
-  const [territoire] = page.startsWith("territoires/") ? [page.split("/")[1]!] : ["ti"];
   return renderFragment(spec, {
-    downloads: {csv: `${base}.csv`, csvFr: `${base}-excel.csv`, json: `${base}.json`, svg: `${base}.svg`},
+    downloads: {
+      csv: `${base}.csv`,
+      csvFr: `${base}-excel.csv`,
+      json: `${base}.json`,
+      ...(hasPicture(spec) ? {svg: `${base}.svg`} : {})
+    },
     explain: {
       command: spec.indicators[0]
-        ? `npx observatoire explain ${spec.indicators[0].id} ${explainWord(territoire!)} ${spec.period.to.slice(0, 4)}`
+        ? `npx observatoire explain ${spec.indicators[0].id} ${explainWord(page)} ${spec.period.to.slice(0, 4)}`
         : "",
       run: content.run,
       date: content.date,
@@ -55,11 +59,14 @@ function renderFigure(spec: FigureSpec, page: string, content: SiteContent, comm
   });
 }
 
-/** "commune-77284" → "commune:77284", the word that `explain` takes. */
-function explainWord(key: string): string {
-  const [, niveau, code] = /^(commune|epci|ti)-(.+)$/.exec(key) ?? [];
-  return niveau ? `${niveau}:${code}` : key;
+/** The word that `explain` takes: "commune:77284" on the page of a commune, "ti" on the pages of the perimeter. */
+function explainWord(page: string): string {
+  const [, niveau, code] = /^territoires\/(commune|epci|ti)-(.+)$/.exec(page) ?? [];
+  return niveau ? `${niveau}:${code}` : "ti";
 }
+
+/** A table has nothing to draw. */
+const hasPicture = ({kind}: FigureSpec) => kind !== "table";
 
 /** Figures of a stamped page keep their id from page to page: the page is part of the address. */
 function figurePath(page: string, spec: FigureSpec): string {
@@ -72,5 +79,6 @@ function writeDownloads(out: string, page: string, spec: FigureSpec): void {
   writeFileSync(`${path}.csv`, toCsv(spec, {locale: "machine"}));
   writeFileSync(`${path}-excel.csv`, toCsv(spec, {locale: "fr"}));
   writeFileSync(`${path}.json`, toJson(spec));
+  if (!hasPicture(spec)) return;
   writeFileSync(`${path}.svg`, renderDownloadSvg(spec, {title: spec.title, source: sourceText(spec)}));
 }

@@ -144,3 +144,18 @@ test("without the employment source, every figure on it says what to collect", (
     if (id !== "emploi-bande-ti") expect(empty, id).toContain("npx observatoire collect urssaf");
   }
 });
+
+test("« Refaire le chemin » leads to a number: the first indicator of a figure has a row in the last year it shows", () => {
+  const published = makePublished({});
+  const lost = figures.flatMap(({page: {path}, figure: {id, indicators, period, empty}}) => {
+    const [first] = indicators;
+    if (!first || empty !== null) return [];
+    const key = path.split("/")[1] ?? "";
+    const own = published.territoires.find(({niveau, code}) => `${niveau}-${code.toLowerCase()}` === key);
+    const rows = published.rows(first.id, own ?? published.territory("ti")!);
+    return rows.some((row) => row.periode_fin.startsWith(period.to.slice(0, 4)))
+      ? []
+      : [`${path} ${id} ${first.id}`];
+  });
+  expect(lost).toEqual([]);
+});
