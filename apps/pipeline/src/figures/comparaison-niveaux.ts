@@ -36,11 +36,11 @@ export function comparaisonNiveauxFigure(
   const base = figureBase(published, {
     id,
     indicators: [
-      "population",
       "effectif_prive",
       "etablissements_employeurs",
       "part_industrie",
-      "effectif_evolution"
+      "effectif_evolution",
+      "population"
     ],
     title: `${nom.sujetCourt} et ses territoires de référence`,
     subtitle: `Population légale la plus récente ; emploi salarié privé au ${formatDate(period.to)} ; évolution annuelle moyenne de ${yearOf(period.from)} à ${yearOf(period.to)}`,
