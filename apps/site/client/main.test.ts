@@ -88,9 +88,9 @@ test("tips: keyboard goes from mark to mark, Escape closes", async () => {
 test("séance: one figure a screen, arrows, Escape", async () => {
   await open("emploi");
   await tab.click(".partage [data-seance]");
-  expect(await text(".seance-barre span")).toBe("1 / 10");
+  expect(await text(".seance-barre span")).toBe("1 / 11");
   await tab.keyboard.press("ArrowRight");
-  expect(await text(".seance-barre span")).toBe("2 / 10");
+  expect(await text(".seance-barre span")).toBe("2 / 11");
   expect(await tab.$$eval(".en-seance", (shown) => shown.map(({id}) => id))).toEqual([
     "figure-emploi-grands-secteurs"
   ]);

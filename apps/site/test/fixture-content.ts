@@ -31,6 +31,7 @@ const figures: Readonly<Record<string, readonly string[]>> = {
     "emploi-specificite",
     "emploi-structure-dynamique",
     "emploi-partage-structurel",
+    "emploi-partage-table",
     "emploi-bande-ti",
     "emploi-carte",
     "emploi-comparaison-industrie",
