@@ -166,6 +166,40 @@ export type FigureSpec =
       /** Middle of a diverging scale (0 for a change, 1 for a quotient), or null for one hue. */
       middle: number | null;
     })
+  | (FigureBase & {
+      kind: "intervalles";
+      label: string;
+      /** Bounds of each interval; a null bound is unknown and drawn open. */
+      min: string;
+      max: string;
+      /** Column with a `Role`; absent: all in accent. */
+      role?: string;
+    })
+  | (FigureBase & {
+      kind: "colonnes";
+      x: string;
+      y: string;
+      /** Column naming the stacked parts, at most three, in the order of the rows (first at the base); null: one part. */
+      series: string | null;
+      /** Horizontal rule: an average, a yearly ceiling, or null. */
+      reference: {value: number; label: string} | null;
+      /** Thin vertical rule: the label date. */
+      mark: {x: number; label: string} | null;
+      /** Years whose value is provisional are hatched. */
+      provisionalFrom: number | null;
+    })
+  | (FigureBase & {
+      kind: "carte-points";
+      label: string;
+      longitude: string;
+      latitude: string;
+      /** Number the area of the disc is proportional to. */
+      size: string;
+      sizeLabel: string;
+      /** Column naming at most three groups, told apart by colour and by shape, or null. */
+      group: string | null;
+      geometry: MapGeometry;
+    })
   | (FigureBase & {kind: "table"});
 
 export type FigureKind = FigureSpec["kind"];

@@ -6,6 +6,8 @@ export interface RowAccount {
   loaded: number;
   rejected: number;
   duplicates: number;
+  /** Rows kept one by one when staging reduces the file; `loaded` then counts those its aggregates saw. */
+  kept?: number;
 }
 
 export type SourceOutcome = "collecte" | "inchange" | "echec" | "non_disponible";

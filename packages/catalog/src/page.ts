@@ -16,6 +16,8 @@ export interface PageContent {
   /** Finding printed at the top of the page, or null. */
   chapeau: string | null;
   figures: readonly FigureSpec[];
+  /** False: not indexable by search engines, absent from the sitemap and from the site's own search. Default: true. */
+  indexable?: false;
   /** HTML blocks by id, already escaped by their maker. */
   blocs: Readonly<Record<string, string>>;
   /** Plain text by name. */

@@ -5,6 +5,8 @@
 export interface Snapshot {
   source: string;
   file: string;
+  /** Rank of the form it came in (`listForms`); absent: the main one. */
+  form?: number;
   /** The unpacked file, ready for DuckDB. */
   path: string;
   /** Where the bytes came from: an address, a local path given with `--from`, `npm:<package>@<version>/<path>`, or `simulation:<seed>`. */

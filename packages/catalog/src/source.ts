@@ -8,6 +8,10 @@ export type Dialect =
       encoding: "utf-8" | "latin-1";
       quote: '"' | "";
       decimal?: ",";
+      /** How a quote is written inside quotes; default: doubled. */
+      escape?: "\\";
+      /** Text that stands for a missing value, beside the empty cell. */
+      missing?: string;
     }
   | {format: "xlsx"; sheet: string; headerCell: string}
   | {format: "parquet"}
@@ -19,6 +23,25 @@ export type Transport =
   | {kind: "http"; url: string}
   | {kind: "datagouv"; dataset: string; title: string}
   | {kind: "npm"; package: string; path: string};
+
+export type Wrapping = readonly ({kind: "zip"; entry: string} | {kind: "gzip"})[];
+
+/** Another way in which the producer publishes the same file: what it leaves out is as in the main form. */
+export interface FileForm {
+  transport?: Transport;
+  fileName?: string;
+  wrapping?: Wrapping;
+  dialect?: Dialect;
+}
+
+/** A look-alike that people take for the file, told by the first line of its text. */
+export interface Impostor {
+  /** Regular expression on the first line, case-insensitive. */
+  firstLine: string;
+  /** What it is, and what to give instead: parts of the sentence. */
+  found: string;
+  action: string;
+}
 
 export type ColumnType = "texte" | "entier" | "decimal" | "date" | "booleen";
 
@@ -55,8 +78,21 @@ export interface SourceFile {
   /** Producer's file names, for `collect --from <folder>`; a regular expression, case-insensitive. */
   fileName: string;
   /** How the bytes are wrapped, outermost first; a zip names the one entry to read by a regular expression. */
-  wrapping?: readonly ({kind: "zip"; entry: string} | {kind: "gzip"})[];
+  wrapping?: Wrapping;
   dialect: Dialect;
+  /** Other forms of the same file, tried in order after the main one: CSV beside parquet, another separator. */
+  forms?: readonly FileForm[];
+  impostors?: readonly Impostor[];
+  /**
+   * Published as one file a year: `url` holds `{annee}`, each file is archived by itself, and the last `years` of them
+   * are read together. The year of a file is the one of its vintage.
+   */
+  series?: {years: number};
+  /**
+   * Staging keeps only a part of the rows: those of the whole file are then counted by the column `lignes` of
+   * `staging.<source>__<reduced>`, an aggregate that sees every row.
+   */
+  reduced?: string;
   columns: Readonly<Record<string, Column>>;
   families?: readonly ColumnFamily[];
   /** Columns that identify a row; identical duplicates are dropped and counted, conflicting ones refused. */
@@ -88,8 +124,16 @@ export interface Source {
   /** Age of the vintage, in days, from which the page says the source is late (warn) and the command fails (error). */
   freshness: {warnAfterDays: number; errorAfterDays: number};
   files: readonly SourceFile[];
+  /** Its figures may not be indexed by search engines (DVF): their page and downloads stand apart. */
+  indexable?: false;
   /** What the numbers do not say, shown under every figure that uses the source. */
   limits: readonly string[];
+}
+
+/** Every form of a file as a declaration of its own, the main one first. */
+export function listForms(file: SourceFile): readonly SourceFile[] {
+  const {forms = [], ...main} = file;
+  return [main, ...forms.map((form) => ({...main, ...form}))];
 }
 
 /** Declares a source; the compiler is the schema. */

@@ -12,7 +12,12 @@ export const units = {
   points: {label: "en points", suffix: " points"},
   base100: {label: "indice base 100", suffix: ""},
   ratio: {label: "rapport", suffix: ""},
-  indice: {label: "indice de 0 à 1", suffix: ""}
+  indice: {label: "indice de 0 à 1", suffix: ""},
+  pour_100: {label: "pour 100", suffix: ""},
+  ha: {label: "hectares", suffix: "\u00a0ha"},
+  m2_habitant: {label: "m² par habitant", suffix: "\u00a0m² par habitant"},
+  m2_emploi: {label: "m² par emploi", suffix: "\u00a0m² par emploi"},
+  eur_m2: {label: "€ par m²", suffix: "\u00a0€/m²"}
 } as const;
 
 export type Unit = keyof typeof units;

@@ -2,18 +2,17 @@ import {defineIndicator, type Indicator, type IndicatorRow} from "@observatoire/
 import type {Warehouse} from "@observatoire/warehouse";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {buildFrom} from "../testing/build-from.ts";
-import {smallCountry} from "../testing/small-country.ts";
+import {smallCountry, smallIndicators} from "../testing/small-country.ts";
 import {fillMart} from "./fill-mart.ts";
-import {indicators} from "./read-indicators.ts";
 
 let warehouse: Warehouse;
 
 beforeAll(async () => {
   warehouse = await buildFrom(
     smallCountry,
-    indicators.map(({id}) => `indicator.${id}`)
+    smallIndicators.map(({id}) => `indicator.${id}`)
   );
-  await fillMart(warehouse, {run: "essai", indicators});
+  await fillMart(warehouse, {run: "essai", indicators: smallIndicators});
 });
 afterAll(() => warehouse.close());
 
@@ -133,7 +132,7 @@ test("un indicateur d'un grain plus gros ne descend pas, une colonne inconnue es
 });
 
 const essai: Indicator = defineIndicator({
-  ...indicators.find(({id}) => id === "population")!,
+  ...smallIndicators.find(({id}) => id === "population")!,
   id: "essai",
   sources: []
 });

@@ -9,7 +9,7 @@ export interface BuildIndicatorsOptions extends FillOptions {
 
 /**
  * Builds the models of this room (`core`, `indicator`, `mart`) over the `staging` and `reference` tables that are there,
- * with `reference.millesime` (year of each collected file) taken from `meta.snapshot`; then fills `mart.indicateur` and
+ * with `reference.millesime` (year and date of each collected file) taken from `meta.snapshot`; then fills `mart.indicateur` and
  * `mart.indicateur_source`. Returns the number of rows of each indicator.
  */
 export async function buildIndicators(
@@ -19,7 +19,7 @@ export async function buildIndicators(
   await warehouse.run("create schema if not exists reference");
   await warehouse.run(
     `create or replace table reference.millesime as
-    select source, file, year(vintage_date::date)::integer as annee from meta.snapshot`
+    select source, file, year(vintage_date::date)::integer as annee, vintage_date::date as date_millesime from meta.snapshot`
   );
   await buildModels(warehouse, await readModels(modelRoots), onModel ? {onModel} : {});
   return fillMart(warehouse, options);

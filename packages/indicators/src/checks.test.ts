@@ -1,22 +1,21 @@
 import {readChecks, readDependencies, runChecks, type Warehouse} from "@observatoire/warehouse";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {buildFrom} from "../testing/build-from.ts";
-import {smallCountry} from "../testing/small-country.ts";
+import {smallCountry, smallIndicators} from "../testing/small-country.ts";
 import {fillMart} from "./fill-mart.ts";
 import {checkRoots} from "./folders.ts";
-import {indicators} from "./read-indicators.ts";
 
 let warehouse: Warehouse;
 
 beforeAll(async () => {
   const targets = [
-    ...indicators.map(({id}) => `indicator.${id}`),
+    ...smallIndicators.map(({id}) => `indicator.${id}`),
     "core.emploi_prive",
     "core.secteur",
     "mart.modalite"
   ];
   warehouse = await buildFrom(smallCountry, targets);
-  await fillMart(warehouse, {run: "essai"});
+  await fillMart(warehouse, {run: "essai", indicators: smallIndicators});
 });
 afterAll(() => warehouse.close());
 

@@ -6,7 +6,7 @@ import {modelRoots} from "./folders.ts";
 import {indicators} from "./read-indicators.ts";
 import {readSources, readUpstream} from "./read-sources.ts";
 
-const rooms = ["ingest-geography", "ingest-employment"]
+const rooms = ["ingest-geography", "ingest-employment", "ingest-sirene", "ingest-land"]
   .map((room) => fileURLToPath(new URL(`../../${room}`, import.meta.url)))
   .filter((directory) => existsSync(directory))
   .map((directory) => ({directory}));

@@ -13,7 +13,9 @@ export const frameModels: readonly string[] = [
   "core.passage_commune",
   "core.territoire",
   "core.appartenance",
-  "core.perimetre"
+  "core.perimetre",
+  "staging.perimetre__commune",
+  "staging.perimetre__code"
 ];
 
 /** Models from one table down to `raw.*`, nearest first, without repetition. `stop`: names not walked through. */

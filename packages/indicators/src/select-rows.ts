@@ -10,7 +10,7 @@ export function selectRows(indicator: Indicator, shape: Shape, columns: readonly
 function writeValue({aggregation, unit}: Indicator): string {
   if (aggregation === "not-additive") return "valeur";
   if (aggregation === "sum") return "coalesce(valeur, numerateur)";
-  return `coalesce(valeur, ${unit === "pct" ? 100 : 1} * numerateur / nullif(denominateur, 0))`;
+  return `coalesce(valeur, ${unit === "pct" || unit === "pour_100" ? 100 : 1} * numerateur / nullif(denominateur, 0))`;
 }
 
 function selectTerritories(indicator: Indicator, columns: readonly string[]): string {

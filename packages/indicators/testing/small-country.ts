@@ -1,3 +1,4 @@
+import {indicators} from "../src/read-indicators.ts";
 import type {Row, Tables} from "./build-from.ts";
 import {readReference} from "./read-reference.ts";
 
@@ -81,8 +82,14 @@ export const smallCountry: Tables = {
   ],
   "reference.naf_division": readReference("naf_division"),
   "reference.grand_secteur": readReference("grand_secteur"),
+  "reference.modalite": readReference("modalite"),
   "meta.snapshot": [
     {source: "urssaf", file: "commune_ape", vintage: "2025", sha256: "0123456789abcdef"},
     {source: "decoupage", file: "communes", vintage: "2023", sha256: "fedcba9876543210"}
   ]
 };
+
+/** Indicators that the small country can make: those of population and of private employment. */
+export const smallIndicators = indicators.filter(({sources}) =>
+  sources.every((source) => ["urssaf", "decoupage", "populations"].includes(source))
+);

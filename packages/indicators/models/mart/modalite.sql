@@ -70,3 +70,11 @@ select
     unnest(['Effet national', 'Effet structurel', 'Effet local', 'Variation']) as libelle_court,
     unnest([1, 2, 3, 4]) as ordre,
 from effet
+union all
+select
+    dimension,
+    modalite,
+    libelle,
+    libelle_court,
+    ordre::integer as ordre,
+from reference.modalite
