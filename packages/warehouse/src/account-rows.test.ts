@@ -32,6 +32,22 @@ test("healthy rows are all loaded", async () => {
   });
 });
 
+test("when staging keeps a slice, an aggregate accounts for the whole file", async () => {
+  const reduced: SourceFile = {...emplois, reduced: "national"};
+  await load(`${header}77284;Meaux;10;12\n01004;Ambérieu;5;6\n01005;Ambérieux;1;1\n`, reduced);
+  await warehouse.run(`create table staging.essai__national as
+    select left(code_commune, 2) as departement, count(*) as lignes from raw.essai__emplois group by all`);
+  await warehouse.run("delete from staging.essai__emplois where code_commune <> '77284'");
+  expect(await accountRows(warehouse, "essai", reduced, {read: 3})).toEqual({
+    read: 3,
+    loaded: 3,
+    rejected: 0,
+    duplicates: 0,
+    kept: 1
+  });
+  await expect(accountRows(warehouse, "essai", reduced, {read: 4})).rejects.toThrow("essai/emplois");
+});
+
 test("letters in a number refuse the file, with line, column and value", async () => {
   await load(`${header}77284;Meaux;10;12\n01004;Ambérieu;5;nd\n`);
   await expect(accountRows(warehouse, "essai", emplois, {read: 2})).rejects.toThrow(

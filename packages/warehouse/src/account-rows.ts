@@ -15,7 +15,8 @@ export interface AccountOptions {
 /**
  * Accounts for every row of a file once `staging.<source>__<file>` is built, and cleans that table: rows breaking a
  * `pattern` and identical duplicates are dropped and counted. Throws `TYPE` above `maxRejectedShare`,
- * `DUPLICATE_KEY` when two rows of one key differ, `TRUNCATED` unless read = loaded + rejected + duplicates.
+ * `DUPLICATE_KEY` when two rows of one key differ, `TRUNCATED` unless read = loaded + rejected + duplicates. When staging
+ * keeps a slice (`reduced`), patterns and keys are verified on the slice, and `loaded` is what its aggregate counted.
  */
 export async function accountRows(
   warehouse: Warehouse,
@@ -49,9 +50,27 @@ export async function accountRows(
   }
   const duplicates = await dropDuplicates(warehouse, table, where, file.key.map(column));
   const [count] = await warehouse.all<{n: number}>(`select count(*) as n from ${table}`);
-  const account = {read, loaded: count?.n ?? 0, rejected, duplicates};
+  const kept = count?.n ?? 0;
+  const account =
+    file.reduced === undefined
+      ? {read, loaded: kept, rejected, duplicates}
+      : {
+          read,
+          loaded: await countReduced(warehouse, source, file.reduced),
+          rejected: unreadable.rows,
+          duplicates: 0,
+          kept
+        };
   refuseLostRows(where, account);
   return account;
+}
+
+/** Rows of the whole file as the aggregate that sees them all counted them. */
+async function countReduced(warehouse: Warehouse, source: string, entity: string): Promise<number> {
+  const [count] = await warehouse.all<{n: number}>(
+    `select coalesce(sum(lignes), 0)::bigint as n from staging.${quoteIdentifier(`${source}__${entity}`)}`
+  );
+  return count?.n ?? 0;
 }
 
 async function listColumns(warehouse: Warehouse, table: string): Promise<Set<string>> {

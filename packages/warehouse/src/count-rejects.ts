@@ -18,16 +18,20 @@ interface Reject {
 
 /** Rows that DuckDB could not read as declared; a row counts once, whatever the number of scans and of bad cells. */
 export async function countRejects(warehouse: Warehouse, source: string, file: SourceFile): Promise<LeftOut> {
-  const {errors} = nameRejects(source, file);
-  const [table] = await warehouse.all("select 1 from duckdb_tables() where table_name = $1", [errors]);
-  if (!table) return {rows: 0, first: null};
-  const [count] = await warehouse.all<{n: number}>(
-    `select count(distinct line) as n from ${quoteIdentifier(errors)}`
-  );
-  const [first] = await warehouse.all<Reject>(
-    `select line, column_name, error_type, error_message from ${quoteIdentifier(errors)} order by line, column_idx limit 1`
-  );
-  return {rows: count?.n ?? 0, first: first ? describeReject(first) : null};
+  const total: LeftOut = {rows: 0, first: null};
+  for (let part = 0; ; part++) {
+    const {errors} = nameRejects(source, file, part);
+    const [table] = await warehouse.all("select 1 from duckdb_tables() where table_name = $1", [errors]);
+    if (!table) return total;
+    const [count] = await warehouse.all<{n: number}>(
+      `select count(distinct line) as n from ${quoteIdentifier(errors)}`
+    );
+    const [first] = await warehouse.all<Reject>(
+      `select line, column_name, error_type, error_message from ${quoteIdentifier(errors)} order by line, column_idx limit 1`
+    );
+    total.rows += count?.n ?? 0;
+    if (first) total.first ??= describeReject(first);
+  }
 }
 
 function describeReject({

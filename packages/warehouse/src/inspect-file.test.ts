@@ -27,6 +27,16 @@ test("a healthy file: header, rows, periods, coverage and largest value", async 
   expect(await inspection.max("remarque")).toBeNull();
 });
 
+test("a look-alike is named, with what to give instead", async () => {
+  const file: SourceFile = {
+    ...emplois,
+    impostors: [{firstLine: "^No;Date", found: "le fichier brut", action: "donner le fichier géolocalisé"}]
+  };
+  expect(await refusal("No;Date;Prix\n1;2;3\n", file)).toBe(
+    "NOT_DATA | essai/emplois : attendu « Emplois par commune », trouvé le fichier brut ; donner le fichier géolocalisé."
+  );
+});
+
 test("records are counted through quotes, blank lines, CRLF and a missing last newline", async () => {
   const text = `\uFEFF${header}77284;"Meaux\n""ville""; centre";10;12\n\n75056;Paris;5;6`.replaceAll(
     "\n",

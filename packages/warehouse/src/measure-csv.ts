@@ -18,7 +18,7 @@ export async function measureCsv(
   const {header, sample} = await openCsv(path, where, file, dialect);
   // Before the long read: a wrong header is told at once.
   bindHeader(where, file, header);
-  const scan = await scanRecords(path, dialect.delimiter, dialect.quote);
+  const scan = await scanRecords(path, dialect);
   refuseEncoding(where, dialect.encoding, scan);
   if (scan.unclosedQuoteLine !== null) {
     throw new DataError("TRUNCATED", {
@@ -40,7 +40,7 @@ export async function measureCsv(
   return {header, sample, rows: scan.records - 1, ...measureValues(relation)};
 }
 
-/** Questions about the values of a relation whose columns are text. */
+/** Questions about the values of a relation, answered as text. */
 export function measureValues(relation: string): Pick<Measure, "countAmong" | "max"> {
   const ask = async <T>(select: string): Promise<T | null> => {
     const memory = await openWarehouse(":memory:");
@@ -54,10 +54,10 @@ export function measureValues(relation: string): Pick<Measure, "countAmong" | "m
   return {
     countAmong: async (header, values) => {
       if (values.length === 0) return 0;
-      const column = `trim(${quoteIdentifier(header)})`;
+      const column = `trim(${quoteIdentifier(header)}::varchar)`;
       const list = values.map(quoteText).join(", ");
       return (await ask<number>(`count(distinct ${column}) filter (${column} in (${list})) as answer`)) ?? 0;
     },
-    max: (header) => ask<string>(`max(${quoteIdentifier(header)}) as answer`)
+    max: (header) => ask<string>(`max(${quoteIdentifier(header)})::varchar as answer`)
   };
 }

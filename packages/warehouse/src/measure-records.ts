@@ -3,8 +3,8 @@ import {DataError, readDialect, type SourceFile} from "@observatoire/catalog";
 import type {Measure} from "./inspect-file.ts";
 import {measureValues} from "./measure-csv.ts";
 import {openWarehouse} from "./open-warehouse.ts";
-import {quoteText} from "./quote-sql.ts";
-import {readTextRelation} from "./raw-relation.ts";
+import {quoteIdentifier, quoteText} from "./quote-sql.ts";
+import {readRelation} from "./raw-relation.ts";
 import {readHead} from "./read-head.ts";
 import {refuseBytes} from "./refuse-bytes.ts";
 
@@ -18,11 +18,12 @@ export async function measureRecords(path: string, where: string, file: SourceFi
   refuseBytes(where, bytes, format);
   const {header, rows} =
     format === "parquet" ? await readParquet(path, where) : await readJson(path, where, format);
-  const relation = readTextRelation(path, file, header, size);
+  const relation = readRelation(path, file, header, size);
   const memory = await openWarehouse(":memory:");
   try {
+    const cells = header.map((name) => `${quoteIdentifier(name)}::varchar as ${quoteIdentifier(name)}`);
     const first = await memory.all<Record<string, string | null>>(
-      `select * from ${relation} limit ${sampleSize}`
+      `select ${cells.join(", ")} from ${relation} limit ${sampleSize}`
     );
     const sample = first.map((row) => header.map((name) => row[name] ?? ""));
     return {header, sample, rows, ...measureValues(relation)};

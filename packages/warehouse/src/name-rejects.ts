@@ -1,7 +1,7 @@
 import type {SourceFile} from "@observatoire/catalog";
 
-/** Names of the temporary tables where DuckDB lists the rows it could not read. */
-export function nameRejects(source: string, file: SourceFile): {errors: string; scans: string} {
-  const stem = `${source}__${file.id}`.replace(/[^a-z0-9_]/gi, "_");
+/** Names of the temporary tables where DuckDB lists the rows it could not read, one pair per part of a series. */
+export function nameRejects(source: string, file: SourceFile, part: number): {errors: string; scans: string} {
+  const stem = `${source}__${file.id}__${part}`.replace(/[^a-z0-9_]/gi, "_");
   return {errors: `rejets_${stem}`, scans: `lectures_${stem}`};
 }

@@ -25,9 +25,18 @@ export async function openCsv(
   refuseBytes(where, bytes, "csv");
   refuseEncoding(where, dialect.encoding, readEncoding(bytes));
   const text = bytes.toString(dialect.encoding === "latin-1" ? "latin1" : "utf8").replace(/^\uFEFF/, "");
+  refuseImpostor(text, where, file);
   refuseSeparator(text, where, file, dialect);
-  const [header = [], ...sample] = splitRecords(text, dialect.delimiter, dialect.quote, sampleSize + 1);
+  const [header = [], ...sample] = splitRecords(text, dialect, sampleSize + 1);
   return {header, sample};
+}
+
+function refuseImpostor(text: string, where: string, file: SourceFile): void {
+  const [line = ""] = text.split(/\r?\n/, 1);
+  const known = file.impostors?.find(({firstLine}) => new RegExp(firstLine, "iu").test(line));
+  if (!known) return;
+  const {found, action} = known;
+  throw new DataError("NOT_DATA", {where, expected: `« ${file.title} »`, found, action});
 }
 
 function refuseSeparator(text: string, where: string, file: SourceFile, dialect: CsvDialect): void {
@@ -35,10 +44,9 @@ function refuseSeparator(text: string, where: string, file: SourceFile, dialect:
     Object.entries(file.columns).flatMap(([name, {aliases = []}]) => [name, ...aliases].map(normalize))
   );
   const score = (delimiter: string): number =>
-    (splitRecords(text, delimiter, dialect.quote, 1)[0] ?? []).filter((name) => declared.has(normalize(name)))
+    (splitRecords(text, {...dialect, delimiter}, 1)[0] ?? []).filter((name) => declared.has(normalize(name)))
       .length;
-  const width = (delimiter: string): number =>
-    splitRecords(text, delimiter, dialect.quote, 1)[0]?.length ?? 0;
+  const width = (delimiter: string): number => splitRecords(text, {...dialect, delimiter}, 1)[0]?.length ?? 0;
   const expected = score(dialect.delimiter);
   const better = separators.find(
     (other) =>

@@ -60,26 +60,27 @@ export function readCsvCall(
     "header = true",
     `delim = ${quoteText(dialect.delimiter)}`,
     `quote = ${quoteText(dialect.quote)}`,
-    `escape = ${quoteText(dialect.quote)}`,
+    `escape = ${quoteText(dialect.escape ?? dialect.quote)}`,
     `encoding = ${quoteText(dialect.encoding)}`,
     `decimal_separator = ${quoteText(dialect.decimal ?? ".")}`,
+    ...(dialect.missing === undefined ? [] : [`nullstr = ['', ${quoteText(dialect.missing)}]`]),
     `columns = {${columns.join(", ")}}`,
     ...options
   ].join(", ")})`;
 }
 
-/** The relation that gives every record of a parquet, JSON or GeoJSON file, one text column per header. */
-export function readTextRelation(
+/**
+ * The relation that gives every record of a parquet, JSON or GeoJSON file, one column per header: typed as the file is
+ * for parquet, so that filters and projections reach it, text for the others.
+ */
+export function readRelation(
   path: string,
   file: SourceFile,
   header: readonly string[],
   size: number
 ): string {
   const {format} = readDialect(file);
-  if (format === "parquet") {
-    const cells = header.map((name) => `${quoteIdentifier(name)}::varchar as ${quoteIdentifier(name)}`);
-    return `(select ${cells.join(", ")} from read_parquet(${quoteText(path)}))`;
-  }
+  if (format === "parquet") return `read_parquet(${quoteText(path)})`;
   // DuckDB refuses a JSON value above 16 MB unless told; a whole array counts as one.
   const limit = `maximum_object_size = ${Math.max(size + 1024, 16_777_216)}`;
   if (format === "json") {

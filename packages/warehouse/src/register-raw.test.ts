@@ -54,6 +54,52 @@ test("Latin-1, decimal commas, dates and booleans are read as declared", async (
   ]);
 });
 
+test("a declared escape and a declared missing text are read as such", async () => {
+  const file: SourceFile = {
+    ...emplois,
+    dialect: {
+      ...emplois.dialect,
+      format: "csv",
+      delimiter: ";",
+      encoding: "utf-8",
+      quote: '"',
+      escape: "\\",
+      missing: "NA"
+    }
+  };
+  const rows = await readRaw('code_commune;nom;emplois_2025\n01004;"La \\"Croix\\"; haute";NA\n', file);
+  expect(rows).toMatchObject([{code_commune: "01004", nom: 'La "Croix"; haute', emplois_2025: null}]);
+});
+
+test("the files of a series make one view, each bound by its own header", async () => {
+  const paths = [
+    await writeTestFile("code_commune;nom;emplois_2024\n01004;Ambérieu;10\n"),
+    await writeTestFile("nom;emplois_2024;code_commune\nMeaux;7;77284\n")
+  ];
+  const name = await registerRaw(
+    warehouse,
+    "essai",
+    emplois,
+    paths.map((path) => ({path}))
+  );
+  expect(await warehouse.all(`select code_commune, emplois_2024 from ${name} order by all`)).toEqual([
+    {code_commune: "01004", emplois_2024: 10},
+    {code_commune: "77284", emplois_2024: 7}
+  ]);
+});
+
+test("a file in its second form is read by that form", async () => {
+  const comma: SourceFile = {
+    ...emplois,
+    forms: [{dialect: {format: "csv", delimiter: ",", encoding: "utf-8", quote: '"'}}]
+  };
+  const path = await writeTestFile("code_commune,nom,emplois_2025\n77284,Meaux,12\n");
+  const name = await registerRaw(warehouse, "essai", comma, {path, form: 1});
+  expect(await warehouse.all(`select nom, emplois_2025 from ${name}`)).toEqual([
+    {nom: "Meaux", emplois_2025: 12}
+  ]);
+});
+
 test("without a file, an empty table of the same columns; the file may come later", async () => {
   const name = await registerRaw(warehouse, "essai", emplois, null);
   expect(name).toBe("raw.essai__emplois");

@@ -1,5 +1,9 @@
 import {isUtf8} from "node:buffer";
 import {createReadStream} from "node:fs";
+import type {Dialect} from "@observatoire/catalog";
+
+/** What a reader of CSV bytes must know. */
+export type CsvLayout = Pick<Extract<Dialect, {format: "csv"}>, "quote" | "escape"> & {delimiter: string};
 
 /** What a whole CSV file holds, read byte by byte without DuckDB, so that the loader can be held to account. */
 export interface RecordScan {
@@ -18,8 +22,12 @@ const newline = 10;
 const carriageReturn = 13;
 
 /** Reads a file once: counts its records (quotes respected, blank lines skipped) and tells its encoding. */
-export async function scanRecords(path: string, delimiter: string, quote: string): Promise<RecordScan> {
-  const counter = createCounter(delimiter.charCodeAt(0), quote === "" ? -1 : quote.charCodeAt(0));
+export async function scanRecords(
+  path: string,
+  {delimiter, quote, escape: escapedBy}: CsvLayout
+): Promise<RecordScan> {
+  const codeOf = (text: string | undefined) => (text ? text.charCodeAt(0) : -1);
+  const counter = createCounter(codeOf(delimiter), codeOf(quote), codeOf(escapedBy));
   let isValid = true;
   let isAscii = true;
   let rest: Buffer = Buffer.alloc(0);
@@ -41,12 +49,13 @@ function hasHighByte(bytes: Buffer): boolean {
   return false;
 }
 
-function createCounter(delimiter: number, quote: number) {
+function createCounter(delimiter: number, quote: number, escapedBy: number) {
   let records = 0;
   let line = 1;
   let isBlank = true;
   let isFieldStart = true;
   let isQuoted = false;
+  let isEscaped = false;
   let openedAt = 0;
   let previous = -1;
   let crlf = 0;
@@ -62,7 +71,9 @@ function createCounter(delimiter: number, quote: number) {
       if (byte === newline) line++;
       if (isQuoted) {
         // A doubled quote closes then opens again: the count stays right without looking ahead.
-        if (byte === quote) {
+        if (isEscaped) isEscaped = false;
+        else if (byte === escapedBy) isEscaped = true;
+        else if (byte === quote) {
           isQuoted = false;
           isFieldStart = true;
         }

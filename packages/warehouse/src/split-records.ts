@@ -1,5 +1,11 @@
+import type {CsvLayout} from "./scan-records.ts";
+
 /** First records of a CSV text, blank lines skipped; for headers and samples only, DuckDB reads the data. */
-export function splitRecords(text: string, delimiter: string, quote: string, limit: number): string[][] {
+export function splitRecords(
+  text: string,
+  {delimiter, quote, escape: escapedBy}: CsvLayout,
+  limit: number
+): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let field = "";
@@ -13,7 +19,8 @@ export function splitRecords(text: string, delimiter: string, quote: string, lim
   for (let i = 0; i < text.length && records.length < limit; i++) {
     const char = text[i]!;
     if (quoted) {
-      if (char !== quote) field += char;
+      if (char === escapedBy) field += text[++i] ?? "";
+      else if (char !== quote) field += char;
       else if (text[i + 1] === quote) field += text[++i];
       else quoted = false;
     } else if (char === quote && field === "") quoted = true;
