@@ -1,4 +1,4 @@
-import {formatNumber} from "@observatoire/catalog";
+import {formatNumber, type SourceFile} from "@observatoire/catalog";
 
 /** A file of a folder that could be one source file. */
 export interface Candidate {
@@ -23,6 +23,16 @@ export function chooseCandidate<T extends Candidate>(
   );
   if (winner === undefined) return null;
   return {winner, losers: others.map((candidate) => ({candidate, reason: explain(winner, candidate)}))};
+}
+
+/** The choice for a file, or one choice a year for a series, oldest first. */
+export function chooseEditions<T extends Candidate>(file: SourceFile, candidates: readonly T[]) {
+  const years = file.series
+    ? [...new Set(candidates.map(({vintageDate}) => vintageDate.slice(0, 4)))].sort()
+    : [""];
+  return years.flatMap(
+    (year) => chooseCandidate(candidates.filter(({vintageDate}) => vintageDate.startsWith(year))) ?? []
+  );
 }
 
 function explain(winner: Candidate, loser: Candidate): string {

@@ -68,7 +68,7 @@ export async function collectFile(
     const {path, name, version, origin, kind, sha256, bytes, etag, lastModified} = received;
     if (path === null) throw new Error(`${where} : octets reçus mais absents de l'archive`);
     const collectedAt = now().toISOString();
-    const {unpacked, inspection, vintage, vintageDate} = await openFile(path, module, file, {
+    const {unpacked, form, inspection, vintage, vintageDate} = await openFile(path, module, file, {
       inspect: options.inspect,
       directory,
       where,
@@ -91,7 +91,13 @@ export async function collectFile(
       vintage,
       vintageDate
     };
-    const snapshot = {...card, collectedAt, simulated, rows: inspection.rows};
+    const snapshot = {
+      ...card,
+      ...(form > 0 ? {form} : {}),
+      collectedAt,
+      simulated,
+      rows: inspection.rows
+    };
     return archive({dataDirectory, stage: directory, unpacked, snapshot});
   }
 }

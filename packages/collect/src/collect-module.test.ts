@@ -8,6 +8,7 @@ import {temporaryFolder} from "../test/temporary-folder.ts";
 import {inspectVillages, villagesModule} from "../test/villages.ts";
 import {collectModule} from "./collect-module.ts";
 import type {CollectOptions} from "./collect-options.ts";
+import {latestEditions} from "./latest-snapshot.ts";
 import {openSnapshots} from "./open-snapshots.ts";
 
 const csv2024 = "code_commune,annee\n77284,2024\n77379,2024\n";
@@ -71,6 +72,81 @@ test("une première collecte archive le fichier, sa fiche et rien d'autre", asyn
     `${snapshot?.sha256.slice(0, 12)}/snapshot.json`
   ]);
   expect(await openSnapshots(options.dataDirectory)).toEqual([snapshot]);
+});
+
+test("un fichier vient sous l'une de ses formes, que la fiche retient", async () => {
+  const from = temporaryFolder();
+  writeFileSync(join(from, "villages.csv.gz"), gzipSync(csv2025));
+  const module = villagesModule(
+    {kind: "http", url: "http://127.0.0.1:9/"},
+    {forms: [{fileName: "^villages.*\\.csv\\.gz$", wrapping: [{kind: "gzip"}]}]}
+  );
+  const {outcome, files} = await collectModule(module, collectOptions({from}));
+  expect({outcome, form: files[0]?.snapshot?.form, rows: files[0]?.snapshot?.rows}).toEqual({
+    outcome: "collecte",
+    form: 1,
+    rows: 2
+  });
+  writeFileSync(join(from, "villages.csv.gz"), gzipSync("code_commune,annees\n77284,2025\n"));
+  const refused = await collectModule(module, collectOptions({from}));
+  expect(refused.files[0]?.code).toBe("DRIFT_RENAME");
+});
+
+test("une forme retirée par le producteur laisse la place à l'autre", async () => {
+  const {url} = await serve((request, response) => {
+    if (request.url === "/ancien.csv") response.writeHead(404).end();
+    else response.end(csv2025);
+  });
+  const module = villagesModule(
+    {kind: "http", url: `${url}/ancien.csv`},
+    {forms: [{transport: {kind: "http", url: `${url}/nouveau.csv`}}]}
+  );
+  const {outcome, files} = await collectModule(module, collectOptions());
+  expect({outcome, origin: files[0]?.snapshot?.origin}).toEqual({
+    outcome: "collecte",
+    origin: `${url}/nouveau.csv`
+  });
+});
+
+test("une série prend chaque année publiée ; l'année à venir, absente, n'est pas une panne", async () => {
+  const {url, requests} = await serve((request, response) => {
+    const year = /(\d{4})/.exec(request.url ?? "")?.[1] ?? "";
+    if (request.headers["if-none-match"] === year) response.writeHead(304, {etag: year}).end();
+    else if (year === "2026") response.writeHead(404).end();
+    else response.writeHead(200, {etag: year}).end(`code_commune,annee\n77284,${year}\n`);
+  });
+  const module = villagesModule({kind: "http", url: `${url}/{annee}/villages.csv`}, {series: {years: 3}});
+  const options = collectOptions();
+  const first = await collectModule(module, options);
+  expect(first).toMatchObject({outcome: "collecte", message: null});
+  expect(first.files.map(({outcome}) => outcome)).toEqual(["collecte", "collecte"]);
+  const archived = await openSnapshots(options.dataDirectory);
+  const [file] = module.source.files;
+  expect(latestEditions(archived, "villages", file, {demo: false}).map(({vintage}) => vintage)).toEqual([
+    "2025",
+    "2024"
+  ]);
+  const before = requests.length;
+  const second = await collectModule(module, options);
+  expect(second.outcome).toBe("inchange");
+  expect(requests.slice(before).map(({headers}) => headers["if-none-match"])).toEqual([
+    undefined,
+    "2025",
+    "2024"
+  ]);
+});
+
+test("d'un dossier, une série prend le meilleur fichier de chaque année", async () => {
+  const from = temporaryFolder();
+  writeFileSync(join(from, "villages-a.csv"), csv2024);
+  writeFileSync(join(from, "villages-b.csv"), csv2025);
+  writeFileSync(join(from, "villages-c.csv"), "code_commune,annee\n77284,2025\n");
+  const module = villagesModule({kind: "http", url: "http://127.0.0.1:9/{annee}"}, {series: {years: 3}});
+  const {files} = await collectModule(module, collectOptions({from}));
+  expect(files.map(({snapshot}) => [snapshot?.origin.split("/").at(-1), snapshot?.vintage])).toEqual([
+    ["villages-a.csv", "2024"],
+    ["villages-b.csv", "2025"]
+  ]);
 });
 
 test("rien de nouveau : aucun corps reçu, même fiche, rien d'écrit", async () => {

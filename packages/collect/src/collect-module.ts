@@ -1,6 +1,7 @@
 import type {SourceModule, SourceOutcome} from "@observatoire/catalog";
 import {collectFile, type FileOutcome} from "./collect-file.ts";
 import type {CollectOptions} from "./collect-options.ts";
+import {collectSeries} from "./collect-series.ts";
 
 /** What became of a source; `files` has one line per declared file, in order. */
 export interface CollectOutcome {
@@ -17,7 +18,10 @@ export interface CollectOutcome {
  */
 export async function collectModule(module: SourceModule, options: CollectOptions): Promise<CollectOutcome> {
   const files: FileOutcome[] = [];
-  for (const file of module.source.files) files.push(await collectFile(module, file, options));
+  for (const file of module.source.files) {
+    if (file.series) files.push(...(await collectSeries(module, file, options)));
+    else files.push(await collectFile(module, file, options));
+  }
   const optional = new Set(module.source.files.filter((file) => file.optional).map(({id}) => id));
   const required = files.filter(({file, snapshot}) => !optional.has(file) || snapshot !== null);
   const messages = required.flatMap(({message}) => (message === null ? [] : [message]));

@@ -11,6 +11,8 @@ export interface CollectOptions {
   now?: () => Date;
   /** Takes the files of this folder instead of the network. Package data still comes from the package. */
   from?: string;
+  /** The one file of `from` to take, relative to it; default: chosen among those of the right name. */
+  given?: string;
   /** The files of `from` come from this seed: their snapshots are marked simulated. */
   simulated?: {seed: number};
   onProgress?: (progress: CollectProgress) => void;

@@ -11,17 +11,22 @@ const name = ".derniere-reponse.json";
 
 /** The last answer of `url` for this file, or null. */
 export async function readHttpMemory(folder: string, url: string): Promise<HttpMemory | null> {
+  return (await readMemories(folder)).find((memory) => memory.url === url) ?? null;
+}
+
+/** One memory per address: a series has one a year. */
+async function readMemories(folder: string): Promise<HttpMemory[]> {
   try {
-    const memory = JSON.parse(await readFile(join(folder, name), "utf8")) as HttpMemory;
-    return memory.url === url ? memory : null;
+    return [JSON.parse(await readFile(join(folder, name), "utf8")) as HttpMemory | HttpMemory[]].flat();
   } catch {
-    return null;
+    return [];
   }
 }
 
 /** Remembers the answer, once its bytes are archived. */
 export async function writeHttpMemory(folder: string, memory: HttpMemory): Promise<void> {
   const path = join(folder, name);
-  await writeFile(`${path}.part`, `${JSON.stringify(memory)}\n`);
+  const others = (await readMemories(folder)).filter(({url}) => url !== memory.url);
+  await writeFile(`${path}.part`, `${JSON.stringify([...others, memory])}\n`);
   await rename(`${path}.part`, path);
 }

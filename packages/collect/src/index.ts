@@ -14,7 +14,7 @@ export {type DownloadLimits, defaultLimits} from "./download-limits.ts";
 export {formatRecognition} from "./format-recognition.ts";
 export {hashFile} from "./hash-file.ts";
 export type {Inspect, Inspection} from "./inspection.ts";
-export {latestSnapshot} from "./latest-snapshot.ts";
+export {latestEditions, latestSnapshot} from "./latest-snapshot.ts";
 export {openSnapshots} from "./open-snapshots.ts";
 export {
   type RecognisedFile,

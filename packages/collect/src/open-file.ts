@@ -1,12 +1,16 @@
-import {DataError, type SourceFile, type SourceModule} from "@observatoire/catalog";
+import {rm} from "node:fs/promises";
+import {DataError, listForms, type SourceFile, type SourceModule} from "@observatoire/catalog";
 import {asDataError} from "./as-data-error.ts";
 import type {Inspect, Inspection} from "./inspection.ts";
+import {matchFileName} from "./match-file-name.ts";
 import {unpack} from "./unpack.ts";
 import type {UnpackLimits} from "./unpack-limits.ts";
 
 /** A received file that was unpacked, whose header follows its declaration, and whose bytes gave their date. */
 export interface ReadyFile {
   unpacked: string;
+  /** Rank of the form it came in, in `listForms`. */
+  form: number;
   inspection: Inspection;
   vintage: string;
   vintageDate: string;
@@ -26,21 +30,47 @@ export interface OpenFileOptions {
   unpackLimits?: Partial<UnpackLimits> | undefined;
 }
 
-/** Unpacks, inspects and dates a file. Every refusal is a `DataError`, whatever the fault. */
+/**
+ * Unpacks, inspects and dates a file, in the first of its forms that fits. Every refusal is a `DataError`, whatever the
+ * fault; when no form fits, it is the one of the form that was recognised.
+ */
 export async function openFile(
   path: string,
   module: SourceModule,
   file: SourceFile,
   options: OpenFileOptions
 ): Promise<ReadyFile> {
+  const forms = listForms(file).map((declared, form) => ({declared, form}));
+  const named = forms.filter(({declared}) => matchFileName(options.name, {...declared, forms: []}));
+  const refusals: DataError[] = [];
+  for (const {declared, form} of named.length > 0 ? named : forms) {
+    try {
+      return {...(await openForm(path, module, declared, options)), form};
+    } catch (error) {
+      if (!(error instanceof DataError) || error.code === "TERRITOIRE") throw error;
+      refusals.push(error);
+    }
+  }
+  const isOtherForm = ({code}: DataError) => code === "NOT_DATA" || code === "DIALECT";
+  throw refusals.find((refusal) => !isOtherForm(refusal)) ?? refusals[0];
+}
+
+async function openForm(
+  path: string,
+  module: SourceModule,
+  file: SourceFile,
+  options: OpenFileOptions
+): Promise<Omit<ReadyFile, "form">> {
   const {inspect, directory, where, name, lastModified, version, collectedAt} = options;
+  let unpacked = path;
   try {
-    const unpacked = await unpack(path, file, directory, {where, limits: options.unpackLimits ?? {}});
+    unpacked = await unpack(path, file, directory, {where, limits: options.unpackLimits ?? {}});
     const inspection = await inspect(unpacked, file, where);
     const {header, periods, sample, max} = inspection;
     const opened = {file: file.id, name, header, periods, sample, max, lastModified, version, collectedAt};
     return {unpacked, inspection, ...(await module.readVintage(opened))};
   } catch (error) {
+    if (unpacked !== path) await rm(unpacked, {force: true});
     throw asDataError(where, error, () => unreadable(where, error));
   }
 }

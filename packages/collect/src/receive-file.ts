@@ -1,6 +1,13 @@
 import {rename, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
-import type {Snapshot, SourceFile, SourceModule} from "@observatoire/catalog";
+import {
+  DataError,
+  listForms,
+  type Snapshot,
+  type SourceFile,
+  type SourceModule,
+  type Transport
+} from "@observatoire/catalog";
 import {chooseCandidate} from "./choose-candidate.ts";
 import type {CollectOptions} from "./collect-options.ts";
 import {download} from "./download.ts";
@@ -41,7 +48,21 @@ export async function receiveFile(context: ReceiveContext): Promise<ReceivedFile
   const {file, options} = context;
   const given = options.from === undefined ? null : await receiveFromFolder(context, options.from);
   if (given !== null || (options.from !== undefined && file.transport.kind !== "npm")) return given;
-  const transport = await resolveTransport(file.transport, {...options, where: context.where});
+  const transports = [...new Set(listForms(file).map(({transport}) => transport))];
+  for (const [index, declared] of transports.entries()) {
+    try {
+      return await receiveByTransport(context, declared);
+    } catch (error) {
+      // The producer withdrew this form of the file: another may still be there.
+      const isGone = error instanceof DataError && error.code === "SRC_GONE";
+      if (!isGone || index === transports.length - 1) throw error;
+    }
+  }
+  return null;
+}
+
+async function receiveByTransport(context: ReceiveContext, declared: Transport): Promise<ReceivedFile> {
+  const transport = await resolveTransport(declared, {...context.options, where: context.where});
   if (transport.kind === "http") return receiveFromNetwork(context, transport);
   return receiveLocal(context, {
     path: transport.path,
@@ -55,7 +76,7 @@ export async function receiveFile(context: ReceiveContext): Promise<ReceivedFile
 async function receiveFromFolder(context: ReceiveContext, folder: string): Promise<ReceivedFile | null> {
   const {file, options} = context;
   const paths = (await listFiles(folder)).filter((path) => matchFileName(path, file));
-  const chosen = paths.length > 1 ? await chooseGiven(context, folder, paths) : paths[0];
+  const chosen = options.given ?? (paths.length > 1 ? await chooseGiven(context, folder, paths) : paths[0]);
   if (chosen === undefined) return null;
   const path = join(folder, chosen);
   const {simulated} = options;

@@ -2,7 +2,7 @@ import {mkdtemp, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {DataError, type SourceFile, type SourceModule} from "@observatoire/catalog";
-import {type Candidate, chooseCandidate} from "./choose-candidate.ts";
+import {type Candidate, chooseEditions} from "./choose-candidate.ts";
 import type {Inspect} from "./inspection.ts";
 import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
@@ -63,14 +63,17 @@ export async function recogniseFolder(
       }
     }
   }
-  const chosen = wanted.map(({module, file}) => ({
-    source: module.source.id,
-    file: file.id,
-    title: file.title,
-    needed: !file.optional && file.transport.kind !== "npm",
-    choice: chooseCandidate(accepted.filter((one) => one.source === module.source.id && one.file === file.id))
-  }));
-  const losers = chosen.flatMap(({choice}) => choice?.losers ?? []);
+  const chosen = wanted.map(({module, file}) => {
+    const candidates = accepted.filter((one) => one.source === module.source.id && one.file === file.id);
+    return {
+      source: module.source.id,
+      file: file.id,
+      title: file.title,
+      needed: !file.optional && file.transport.kind !== "npm",
+      choices: chooseEditions(file, candidates)
+    };
+  });
+  const losers = chosen.flatMap(({choices}) => choices.flatMap(({losers}) => losers));
   const files = paths.flatMap((path) => {
     const given = accepted.filter((one) => one.path === path);
     if (given.length === 0) return [notAccepted(path, refused)];
@@ -80,7 +83,7 @@ export async function recogniseFolder(
     });
   });
   const missing = chosen
-    .filter(({choice, needed}) => needed && !choice)
+    .filter(({choices, needed}) => needed && choices.length === 0)
     .map(({source, file, title}) => ({source, file, title}));
   return {folder, files, missing};
 }
