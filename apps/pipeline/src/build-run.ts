@@ -102,12 +102,16 @@ function describeSources(
   collected: Collected | null
 ): ManifestSource[] {
   return modules.map(({source}) => {
-    const files = source.files.flatMap((file) => {
-      const snapshot = snapshots.find((one) => one.source === source.id && one.file === file.id);
-      if (!snapshot) return [];
-      const rows = accounts.get(`${source.id}/${file.id}`) ?? null;
-      return [{snapshot, rows, partial: snapshot.rows !== null && snapshot.rows < file.rows.min}];
-    });
+    const files = source.files.flatMap((file) =>
+      snapshots
+        .filter((one) => one.source === source.id && one.file === file.id)
+        .map((snapshot, index) => ({
+          snapshot,
+          // The years of a series are read together: their account stands beside the latest.
+          rows: index === 0 ? (accounts.get(`${source.id}/${file.id}`) ?? null) : null,
+          partial: snapshot.rows !== null && snapshot.rows < file.rows.min
+        }))
+    );
     const found = collected?.outcomes.find((outcome) => outcome.source === source.id);
     const missing = source.files.filter(
       (file) => !file.optional && !files.some((one) => one.snapshot.file === file.id)

@@ -64,6 +64,7 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
 
     reporter.step("chargement des sources");
     const accounts = new Map<string, RowAccount>();
+    const ready = new Set<string>();
     const staging = await readModels([
       ...modules.map(({directory}) => ({directory})),
       ...stagingRoots.map((directory) => ({directory}))
@@ -71,15 +72,19 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
     const built = await buildModels(warehouse, staging, {
       onModel: async ({name}) => {
         reporter.progress(name);
-        const staged = files.find(({module, file}) => name === `staging.${module.source.id}__${file.id}`);
-        if (!staged) return;
-        const {source} = staged.module;
-        const snapshot = findSnapshot(input.snapshots, source.id, staged.file.id);
-        if (!snapshot) return;
-        const account = await orSetAside(project.data, snapshot, () =>
-          accountRows(warehouse, source.id, staged.file, {read: snapshot.rows ?? 0})
-        );
-        accounts.set(`${source.id}/${staged.file.id}`, account);
+        ready.add(name);
+        for (const {module, file} of files) {
+          const {id} = module.source;
+          const tables = stagedTables(id, file);
+          if (!tables.includes(name) || tables.some((table) => !ready.has(table))) continue;
+          const snapshots = findSnapshots(input.snapshots, id, file.id);
+          if (snapshots.length === 0) continue;
+          const read = snapshots.reduce((total, {rows}) => total + (rows ?? 0), 0);
+          const account = await orSetAside(project.data, snapshots, () =>
+            accountRows(warehouse, id, file, {read})
+          );
+          accounts.set(`${id}/${file.id}`, account);
+        }
       }
     });
 
@@ -95,9 +100,9 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         );
         const outOfScope = overseas.map(({code}) => code);
         for (const {module, file} of files) {
-          const snapshot = findSnapshot(input.snapshots, module.source.id, file.id);
-          if (!snapshot) continue;
-          await orSetAside(project.data, snapshot, () =>
+          const snapshots = findSnapshots(input.snapshots, module.source.id, file.id);
+          if (snapshots.length === 0) continue;
+          await orSetAside(project.data, snapshots, () =>
             checkCommuneCodes(warehouse, module.source.id, file, outOfScope)
           );
           await requireCoverage(warehouse, module, file);
@@ -123,12 +128,16 @@ async function openRaw(
   {source}: SourceModule,
   file: SourceFile
 ): Promise<void> {
-  const snapshot = findSnapshot(input.snapshots, source.id, file.id);
-  if (!snapshot) {
-    await registerRaw(warehouse, source.id, file, null);
-    return;
-  }
-  await registerRaw(warehouse, source.id, file, {path: join(input.project.data, snapshot.path)});
+  const parts = findSnapshots(input.snapshots, source.id, file.id).map(({path, form}) => ({
+    path: join(input.project.data, path),
+    form
+  }));
+  await registerRaw(warehouse, source.id, file, parts);
+}
+
+/** Tables that must be there before the rows of a file are accounted for. */
+function stagedTables(source: string, {id, reduced}: SourceFile): string[] {
+  return [id, ...(reduced === undefined ? [] : [reduced])].map((entity) => `staging.${source}__${entity}`);
 }
 
 /** An archived file covered the perimeter of its day; the perimeter may have changed since. */
@@ -153,8 +162,9 @@ async function requireCoverage(
   });
 }
 
-function findSnapshot(snapshots: readonly Snapshot[], source: string, file: string): Snapshot | undefined {
-  return snapshots.find((snapshot) => snapshot.source === source && snapshot.file === file);
+/** The archived file, or the years of a series. */
+function findSnapshots(snapshots: readonly Snapshot[], source: string, file: string): Snapshot[] {
+  return snapshots.filter((snapshot) => snapshot.source === source && snapshot.file === file);
 }
 
 async function loadPerimetre(warehouse: Warehouse, {perimetre, dateLabel}: BuildInput): Promise<void> {

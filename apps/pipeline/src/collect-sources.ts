@@ -12,6 +12,7 @@ import {
   type CollectOutcome,
   collectModule,
   formatRecognition,
+  latestEditions,
   latestSnapshot,
   openSnapshots,
   type Recognition,
@@ -155,10 +156,10 @@ export function mustCover({communeColumn, coverage}: SourceFile): boolean {
   return communeColumn !== undefined && coverage !== "libre";
 }
 
-/** The version of each file that a run reads. */
+/** The version of each file that a run reads; of a series, each of its years, latest first. */
 export function chooseSnapshots(archived: readonly Snapshot[], demo: boolean): Snapshot[] {
   return modules.flatMap(({source}) =>
-    source.files.flatMap((file) => latestSnapshot(archived, source.id, file.id, {demo}) ?? [])
+    source.files.flatMap((file) => latestEditions(archived, source.id, file, {demo}))
   );
 }
 

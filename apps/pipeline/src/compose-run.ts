@@ -1,9 +1,10 @@
 import {cpSync, mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import type {FigureSpec, SiteContent} from "@observatoire/catalog";
+import type {FigureSpec, PageContent, SiteContent} from "@observatoire/catalog";
 import {renderDownloadSvg, renderFragment, sourceText, toCsv, toJson} from "@observatoire/charts";
 import {composeSite} from "@observatoire/site";
 import type {Project} from "./project.ts";
+import {hiddenFolder} from "./published.ts";
 import {refuseSimulated} from "./refuse-simulated.ts";
 import type {Reporter} from "./reporter.ts";
 
@@ -19,6 +20,7 @@ export async function composeRun(
 ): Promise<{pages: number; bytes: number}> {
   refuseSimulated(content);
   const out = join(project.staging, "site");
+  const folders = new Map(content.pages.map((page) => [page.path, figureFolder(page)]));
   const total = content.pages.length;
   let done = 0;
   reporter.step("composition des pages");
@@ -27,20 +29,32 @@ export async function composeRun(
     shells: project.shells,
     out,
     data: project.data,
-    renderFigure: (spec, {page}) => renderFigure(spec, page, content, commit),
+    renderFigure: (spec, {page}) => renderFigure(spec, folders.get(page) ?? "", page, content, commit),
     onPage: () => {
       done += 1;
       if (done % 20 === 0) reporter.progress(`${done} sur ${total}`);
     }
   });
   reporter.step("fichiers à télécharger");
-  for (const page of content.pages) for (const spec of page.figures) writeDownloads(out, page.path, spec);
+  for (const page of content.pages) {
+    for (const spec of page.figures) writeDownloads(join(out, figureFolder(page)), page.path, spec);
+  }
   cpSync(join(project.staging, "published"), join(out, downloads), {recursive: true});
   return result;
 }
 
-function renderFigure(spec: FigureSpec, page: string, content: SiteContent, commit: string): string {
-  const base = `/${downloads}/figures/${figurePath(page, spec)}`;
+/** What search engines may not index has its downloads in a folder that robots.txt closes. */
+const figureFolder = ({indexable}: PageContent): string =>
+  `${downloads}${indexable === false ? `/${hiddenFolder}` : ""}/figures`;
+
+function renderFigure(
+  spec: FigureSpec,
+  folder: string,
+  page: string,
+  content: SiteContent,
+  commit: string
+): string {
+  const base = `/${folder}/${figurePath(page, spec)}`;
   return renderFragment(spec, {
     downloads: {
       csv: `${base}.csv`,
@@ -73,8 +87,8 @@ function figurePath(page: string, spec: FigureSpec): string {
   return page.startsWith("territoires/") && page !== "territoires/index" ? `${page}/${spec.id}` : spec.id;
 }
 
-function writeDownloads(out: string, page: string, spec: FigureSpec): void {
-  const path = join(out, downloads, "figures", figurePath(page, spec));
+function writeDownloads(folder: string, page: string, spec: FigureSpec): void {
+  const path = join(folder, figurePath(page, spec));
   mkdirSync(dirname(path), {recursive: true});
   writeFileSync(`${path}.csv`, toCsv(spec, {locale: "machine"}));
   writeFileSync(`${path}-excel.csv`, toCsv(spec, {locale: "fr"}));

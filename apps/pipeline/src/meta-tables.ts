@@ -49,8 +49,10 @@ export async function createSnapshotTable(
 /** Rows loaded, rejected and dropped of each file, by "source/file". */
 export async function recordAccounts(warehouse: Warehouse, accounts: Map<string, RowAccount>): Promise<void> {
   for (const [key, {loaded, rejected, duplicates}] of accounts) {
+    // The years of a series are read together: their account stands beside the latest.
     await warehouse.run(
-      "update meta.snapshot set loaded = $1, rejected = $2, duplicates = $3 where source || '/' || file = $4",
+      `update meta.snapshot set loaded = $1, rejected = $2, duplicates = $3
+       where rowid = (select arg_max(rowid, vintage_date) from meta.snapshot where source || '/' || file = $4)`,
       [loaded, rejected, duplicates, key]
     );
   }

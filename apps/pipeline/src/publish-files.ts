@@ -2,7 +2,12 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {combineLicences, type LicenceId, licences, type Source} from "@observatoire/catalog";
 import {exportTable, type Warehouse} from "@observatoire/warehouse";
-import {indicatorFile, type PublishedCatalogue, type PublishedIndicator} from "./published.ts";
+import {
+  indicatorFile,
+  type PublishedCatalogue,
+  type PublishedIndicator,
+  publishedFolders
+} from "./published.ts";
 
 /** Columns of a published table; `nature` says what a value rests on: its sources, or the simulated list of its territory. */
 const shown = (simulated: string) => `
@@ -21,6 +26,11 @@ export function licenceOf(indicator: {sources: readonly string[]}, sources: read
   );
 }
 
+/** False when one of its sources forbids search engines. */
+export function isIndexable(indicator: {sources: readonly string[]}, sources: readonly Source[]): boolean {
+  return !sources.some(({id, indexable}) => indexable === false && indicator.sources.includes(id));
+}
+
 /**
  * Writes the only bridge between the warehouse and what is shown: per licence one Parquet table, a CSV per indicator
  * and a `datapackage.json`; beside them `catalogue.json` (territories, declarations, sources, names).
@@ -32,10 +42,13 @@ export async function publishFiles(
   sources: readonly Source[]
 ): Promise<void> {
   mkdirSync(folder, {recursive: true});
-  for (const licence of Object.keys(licences) as LicenceId[]) {
-    const indicators = catalogue.indicateurs.filter((indicator) => licenceOf(indicator, sources) === licence);
+  for (const {folder: part, licence, indexable} of publishedFolders) {
+    const indicators = catalogue.indicateurs.filter(
+      (indicator) =>
+        licenceOf(indicator, sources) === licence && isIndexable(indicator, sources) === indexable
+    );
     if (indicators.length === 0) continue;
-    mkdirSync(join(folder, licence), {recursive: true});
+    mkdirSync(join(folder, part), {recursive: true});
     const columns = shown(
       quoteList(indicators.filter((one) => isSimulated(one, catalogue)).map(({id}) => id))
     );
@@ -43,18 +56,18 @@ export async function publishFiles(
     await exportTable(
       warehouse,
       `select ${columns} from ${tables} where indicateur in (${list}) order by ${order}`,
-      join(folder, indicatorFile(licence)),
+      join(folder, part, indicatorFile),
       {format: "parquet"}
     );
     for (const {id} of indicators) {
       await exportTable(
         warehouse,
         `select ${columns} from ${tables} where indicateur = '${id}' and niveau <> 'autre_ti' order by ${order}`,
-        join(folder, licence, `${id}.csv`),
+        join(folder, part, `${id}.csv`),
         {format: "csv"}
       );
     }
-    writeJson(join(folder, licence, "datapackage.json"), dataPackage(licence, indicators, catalogue));
+    writeJson(join(folder, part, "datapackage.json"), dataPackage(licence, indicators, catalogue));
   }
   writeJson(join(folder, "catalogue.json"), catalogue);
 }

@@ -18,10 +18,12 @@ import {sources} from "./modules.ts";
 import type {Project} from "./project.ts";
 import {publishFiles} from "./publish-files.ts";
 import {type PublishedCatalogue, type PublishedCommune, readPublished} from "./published.ts";
+import {readEtablissements} from "./read-etablissements.ts";
 import {readGeometry} from "./read-geometry.ts";
 import type {Reporter} from "./reporter.ts";
 import {switchRun} from "./run-folder.ts";
 import {siteContent} from "./site-content.ts";
+import {type Forbidden, readForbidden, verifyDisclosure} from "./verify-disclosure.ts";
 
 /** Builds the site's shells when they are absent or older than their sources: nothing to do on most days. */
 export function buildShells(reporter: Reporter): void {
@@ -50,10 +52,15 @@ export async function publishRun(
   const published = join(project.staging, "published");
   reporter.step("fichiers publiés");
   const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"), {readOnly: true});
+  let forbidden: Forbidden;
   try {
+    forbidden = await readForbidden(warehouse);
     const contours = snapshots.find(({source}) => source === "contours") ?? null;
     const geometry = (codes: readonly string[]) => readGeometry(project, codes, contours);
+    const sirene = snapshots.find(({source}) => source === "sirene_etablissement") ?? null;
+    const named = await readEtablissements(warehouse, sirene, now.toISOString());
     const catalogue = await readCatalogue(warehouse, staged, {
+      named,
       dateLabel: declaration.label,
       date: now.toISOString(),
       geometry
@@ -77,6 +84,8 @@ export async function publishRun(
   };
   const content = siteContent(await readPublished(published), manifest, declaration, sources);
   await composeRun(project, content, staged.commit, reporter);
+  reporter.step("contrôle de ce qui sort");
+  await verifyDisclosure(join(project.staging, "site"), forbidden);
   writeFileSync(join(project.staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   rmSync(join(project.staging, "en-cours.json"), {force: true});
   rmSync(join(project.staging, "tmp"), {recursive: true, force: true});
@@ -85,6 +94,7 @@ export async function publishRun(
 }
 
 interface CatalogueContext {
+  named: Pick<PublishedCatalogue, "etablissements" | "etablissementsRetires">;
   dateLabel: string | null;
   date: string;
   geometry: (codes: readonly string[]) => MapGeometry | null;
@@ -93,7 +103,7 @@ interface CatalogueContext {
 async function readCatalogue(
   warehouse: Warehouse,
   staged: StagedRun,
-  {dateLabel, date, geometry}: CatalogueContext
+  {named, dateLabel, date, geometry}: CatalogueContext
 ): Promise<PublishedCatalogue> {
   const territoires = await warehouse.all<Territoire>(
     `select niveau, code_territoire as code, nom, tncc, communes, simule from core.territoire order by niveau, code`
@@ -133,7 +143,8 @@ async function readCatalogue(
     ),
     sources: describeSources(staged, date),
     modalites: names,
-    geometrie: geometry(communes.map(({code}) => code))
+    geometrie: geometry(communes.map(({code}) => code)),
+    ...named
   };
 }
 

@@ -23,6 +23,23 @@ export interface PublishedCommune {
   codes_postaux: string;
 }
 
+/** An establishment that may be named: both it and its legal unit are diffusible, and the unit is no natural person. */
+export interface PublishedEtablissement {
+  siret: string;
+  denomination: string;
+  code_commune: string;
+  code_ape: string;
+  a38: string;
+  tranche_effectifs: string;
+  effectif_min: number;
+  /** Null when the class of size is open. */
+  effectif_max: number | null;
+  longitude: number | null;
+  latitude: number | null;
+  /** ISO date of the file that says it may be named. */
+  date_statut: string;
+}
+
 /** Declaration of an indicator, with the path of its SQL in the repository. */
 export interface PublishedIndicator extends Indicator {
   sql: string;
@@ -48,6 +65,9 @@ export interface PublishedCatalogue {
   /** Names of modalities by dimension: {a38: {CA: {libelle, court}}}. */
   modalites: Record<string, Record<string, {libelle: string; court: string}>>;
   geometrie: MapGeometry | null;
+  etablissements: PublishedEtablissement[];
+  /** Why the list of establishments is withdrawn, or null. */
+  etablissementsRetires: string | null;
 }
 
 /** The published files in memory, indexed by indicator and territory. */
@@ -58,18 +78,25 @@ export interface Published extends PublishedCatalogue {
   territory: (niveau: Niveau, code?: string) => Territoire | undefined;
 }
 
-/** Path of the indicator table of a licence inside the published folder. */
-export function indicatorFile(licence: LicenceId): string {
-  return `${licence}/indicateurs.parquet`;
-}
+/** Folder of what search engines may not index, inside the published folder and among the downloads. */
+export const hiddenFolder = "non-indexable";
+
+/** Folders of the published files: one per licence, apart for what may not be indexed. */
+export const publishedFolders = (Object.keys(licences) as LicenceId[]).flatMap((licence) => [
+  {folder: licence as string, licence, indexable: true},
+  {folder: `${hiddenFolder}/${licence}`, licence, indexable: false}
+]);
+
+/** Name of the table of all the indicators of a folder. */
+export const indicatorFile = "indicateurs.parquet";
 
 /** Reads a published folder. Dates come back as ISO text. */
 export async function readPublished(folder: string): Promise<Published> {
   const catalogue = JSON.parse(readFileSync(join(folder, "catalogue.json"), "utf8")) as PublishedCatalogue;
   const index = new Map<string, IndicatorRow[]>();
-  for (const licence of Object.keys(licences) as LicenceId[]) {
-    if (!readJson(join(folder, licence, "datapackage.json"))) continue;
-    const file = await asyncBufferFromFile(join(folder, indicatorFile(licence)));
+  for (const {folder: part} of publishedFolders) {
+    if (!readJson(join(folder, part, "datapackage.json"))) continue;
+    const file = await asyncBufferFromFile(join(folder, part, indicatorFile));
     for (const row of (await parquetReadObjects({file})) as unknown as IndicatorRow[]) {
       const key = `${row.indicateur}|${row.niveau}|${row.code_territoire}`;
       const rows = index.get(key);

@@ -3,14 +3,20 @@ import {basename, dirname, join} from "node:path";
 import {DataError, type Snapshot} from "@observatoire/catalog";
 
 /**
- * Runs a verification of an archived file. When it fails, the archive is set aside in a hidden folder with the sentence, so
+ * Runs a verification of an archived file, or of the years of a series. When it fails, the archive is set aside in a hidden folder with the sentence, so
  * that the next run reads the last good version without anybody's help; the same bytes received again are refused again.
  */
-export async function orSetAside<T>(data: string, snapshot: Snapshot, verify: () => Promise<T>): Promise<T> {
+export async function orSetAside<T>(
+  data: string,
+  snapshots: readonly Snapshot[],
+  verify: () => Promise<T>
+): Promise<T> {
   try {
     return await verify();
   } catch (error) {
-    if (error instanceof DataError) setAside(join(data, dirname(snapshot.path)), error);
+    if (error instanceof DataError) {
+      for (const {path} of snapshots) setAside(join(data, dirname(path)), error);
+    }
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import {emploiPage} from "./pages/emploi.ts";
 import {etatPage} from "./pages/etat.ts";
 import {methodePage} from "./pages/methode.ts";
 import {territoirePages, territoirePath, territoiresPage, territoriesWithPage} from "./pages/territoires.ts";
+import {isIndexable} from "./publish-files.ts";
 import type {Published} from "./published.ts";
 
 /** Every page of the site, from the published files and the manifest of the run. */
@@ -48,11 +49,15 @@ export function siteContent(
         ? null
         : `Au ${formatDate(published.date)}, ${late.length > 1 ? "des sources sont en retard" : "une source est en retard"} : ${late.map(({title}) => title).join(", ")}.`,
     pages,
-    search: searchEntries(published, pages)
+    search: searchEntries(published, pages, sources)
   };
 }
 
-function searchEntries(published: Published, pages: readonly PageContent[]): SearchEntry[] {
+function searchEntries(
+  published: Published,
+  pages: readonly PageContent[],
+  sources: readonly Source[]
+): SearchEntry[] {
   const postal = new Map(published.communes.map(({code, codes_postaux}) => [code, codes_postaux]));
   const territoires = territoriesWithPage(published).map((territoire) => ({
     kind: "territoire" as const,
@@ -61,7 +66,8 @@ function searchEntries(published: Published, pages: readonly PageContent[]): Sea
     path: territoirePath(territoire),
     words: `${territoire.code} ${postal.get(territoire.code) ?? ""}`.trim()
   }));
-  const indicateurs = published.indicateurs.map(({id, title, shortTitle}) => ({
+  const listed = published.indicateurs.filter((indicator) => isIndexable(indicator, sources));
+  const indicateurs = listed.map(({id, title, shortTitle}) => ({
     kind: "indicateur" as const,
     title,
     detail: "Indicateur",
@@ -69,7 +75,7 @@ function searchEntries(published: Published, pages: readonly PageContent[]): Sea
     words: shortTitle
   }));
   const others = pages
-    .filter(({path}) => !path.startsWith("territoires/") || path === "territoires/index")
+    .filter(({path, indexable}) => indexable !== false && !/^territoires\/(?!index$)/.test(path))
     .map(({title, path, description}) => ({
       kind: "page" as const,
       title,

@@ -134,6 +134,8 @@ export function makePublished({urssaf = true}: {urssaf?: boolean} = {}): Publish
       ])
     ),
     geometrie: null,
+    etablissements: [],
+    etablissementsRetires: null,
     rows: (indicateur, {niveau, code}) => index.get(`${indicateur}|${niveau}|${code}`) ?? [],
     territory: (niveau, code) =>
       territoires.find((one) => one.niveau === niveau && (code === undefined || one.code === code))

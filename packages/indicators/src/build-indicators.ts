@@ -19,7 +19,8 @@ export async function buildIndicators(
   await warehouse.run("create schema if not exists reference");
   await warehouse.run(
     `create or replace table reference.millesime as
-    select source, file, year(vintage_date::date)::integer as annee, vintage_date::date as date_millesime from meta.snapshot`
+    select source, file, max(year(vintage_date::date))::integer as annee, max(vintage_date::date) as date_millesime
+    from meta.snapshot group by all`
   );
   await buildModels(warehouse, await readModels(modelRoots), onModel ? {onModel} : {});
   return fillMart(warehouse, options);

@@ -16,7 +16,10 @@ export const dimensions = {
   taille: {label: "Taille", nomenclature: "Sirene, tranches d'effectif"},
   age: {label: "Âge", nomenclature: null},
   age_survie: {label: "Survie", nomenclature: null},
-  age_survie_industrie: {label: "Survie dans l'industrie manufacturière", nomenclature: "NAF rév. 2, section C"},
+  age_survie_industrie: {
+    label: "Survie dans l'industrie manufacturière",
+    nomenclature: "NAF rév. 2, section C"
+  },
   concentration: {label: "Concentration", nomenclature: null},
   ponderation: {label: "Pondération", nomenclature: null},
   destination: {label: "Destination", nomenclature: "Cerema, destinations de la consommation d'espaces"},

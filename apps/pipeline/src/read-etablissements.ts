@@ -1,0 +1,32 @@
+import {formatDate, type Snapshot} from "@observatoire/catalog";
+import type {Warehouse} from "@observatoire/warehouse";
+import type {PublishedEtablissement} from "./published.ts";
+
+/** Days after which the diffusion status of a company is too old for its name to be shown: the stock is monthly. */
+const statusLimit = 45;
+const day = 86_400_000;
+
+/**
+ * The establishments that may be named, largest first. Who may be named changes every day: past the limit the list is
+ * withdrawn, with the sentence that takes its place. Simulated establishments belong to nobody and stay.
+ */
+export async function readEtablissements(
+  warehouse: Warehouse,
+  snapshot: Snapshot | null,
+  today: string
+): Promise<{etablissements: PublishedEtablissement[]; etablissementsRetires: string | null}> {
+  if (snapshot === null) return {etablissements: [], etablissementsRetires: null};
+  const age = (Date.parse(today.slice(0, 10)) - Date.parse(snapshot.vintageDate.slice(0, 10))) / day;
+  if (age > statusLimit && !snapshot.simulated) {
+    return {
+      etablissements: [],
+      etablissementsRetires: `La liste nominative est retirée : le statut de diffusion des entreprises date du ${formatDate(snapshot.vintageDate)}, plus de ${statusLimit} jours avant ce passage. Collecter Sirene la rétablit.`
+    };
+  }
+  const etablissements = await warehouse.all<PublishedEtablissement>(
+    `select siret, denomination, code_commune, code_ape, a38, tranche_effectifs, effectif_min, effectif_max,
+        longitude, latitude, strftime(date_statut, '%Y-%m-%d') as date_statut
+     from mart.etablissement order by effectif_min desc, siret`
+  );
+  return {etablissements, etablissementsRetires: null};
+}
