@@ -3,7 +3,10 @@ import type {RowAccount, Snapshot} from "@observatoire/catalog";
 import type {BuiltModel, Warehouse} from "@observatoire/warehouse";
 import {createTextTable} from "./load-reference.ts";
 
-/** `meta.snapshot`: the archived files this run reads, one row per file; accounts are filled in later. */
+/**
+ * `meta.snapshot`: the archived files this run reads, one row per file, whose accounts are filled in later; and
+ * `reference.millesime`, the year and date of each file, that models read.
+ */
 export async function createSnapshotTable(
   warehouse: Warehouse,
   snapshots: readonly Snapshot[]
@@ -43,6 +46,11 @@ export async function createSnapshotTable(
       rejected: "bigint",
       duplicates: "bigint"
     }
+  );
+  await warehouse.run(
+    `create or replace table reference.millesime as
+    select source, file, max(year(vintage_date))::integer as annee, max(vintage_date) as date_millesime
+    from meta.snapshot group by all`
   );
 }
 

@@ -11,8 +11,11 @@ import type {Territoire as Declaration} from "@observatoire/ingest-geography";
 import {accueilPage, listFindings} from "./pages/accueil.ts";
 import {emploiPage} from "./pages/emploi.ts";
 import {etatPage} from "./pages/etat.ts";
+import {foncierPage} from "./pages/foncier.ts";
 import {methodePage} from "./pages/methode.ts";
+import {prixFoncierPage} from "./pages/prix-foncier.ts";
 import {territoirePages, territoirePath, territoiresPage, territoriesWithPage} from "./pages/territoires.ts";
+import {tissuPage} from "./pages/tissu.ts";
 import {isIndexable} from "./publish-files.ts";
 import type {Published} from "./published.ts";
 
@@ -24,9 +27,14 @@ export function siteContent(
   sources: readonly Source[]
 ): SiteContent {
   const emploi = emploiPage(published);
+  const tissu = tissuPage(published);
+  const foncier = foncierPage(published);
   const pages = [
-    accueilPage(published, listFindings(emploi)),
+    accueilPage(published, listFindings(emploi, tissu, foncier)),
     emploi,
+    tissu,
+    foncier,
+    prixFoncierPage(published),
     territoiresPage(published),
     ...territoirePages(published),
     methodePage(published),

@@ -83,16 +83,16 @@ async function readTable(path: string): Promise<string> {
   const memory = await openWarehouse(":memory:");
   try {
     const relation = `read_parquet(${quoteText(path)})`;
-    const columns = await memory.all<{column_name: string}>(`describe from ${relation}`);
-    const texts: string[] = [];
-    for (const {column_name} of columns) {
-      const cell = quoteIdentifier(column_name);
-      const rows = await memory.all<{texte: string | null}>(
-        `select distinct ${cell}::varchar as texte from ${relation}`
+    const columns = await memory.all<{column_name: string; column_type: string}>(`describe from ${relation}`);
+    // A measure identifies nobody; an identifier stored as an integer does.
+    const cells = columns
+      .filter(({column_type}) => !/^(DOUBLE|FLOAT|DATE|BOOLEAN|TIMESTAMP)/.test(column_type))
+      .map(
+        ({column_name}) =>
+          `select distinct ${quoteIdentifier(column_name)}::varchar as texte from ${relation}`
       );
-      texts.push(...rows.map(({texte}) => texte ?? ""));
-    }
-    return texts.join("\n");
+    const rows = await memory.all<{texte: string | null}>(cells.join(" union "));
+    return rows.map(({texte}) => texte ?? "").join("\n");
   } finally {
     memory.close();
   }

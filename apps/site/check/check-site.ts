@@ -1,6 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import puppeteer, {type Page} from "puppeteer-core";
+import {checkIndexing} from "./check-indexing.ts";
 import {checkLinks} from "./check-links.ts";
 import type {Fault, SiteReport} from "./fault.ts";
 import {findChromium} from "./find-chromium.ts";
@@ -40,7 +41,15 @@ export async function checkSite(directory: string, options: CheckOptions = {}): 
     )
   );
   const models = firstOfEachShell(pages);
-  const faults: Fault[] = checkLinks(await addSearch(directory, pages), new Set(files));
+  const read = (name: string) => readFile(join(directory, name), "utf8").catch(() => "");
+  const faults: Fault[] = [
+    ...checkLinks(await addSearch(directory, pages), new Set(files)),
+    ...checkIndexing(pages, {
+      robots: await read("robots.txt"),
+      sitemap: await read("sitemap.xml"),
+      search: await read("recherche.json")
+    })
+  ];
   const heaviest = {page: "", bytes: 0, requests: 0};
   const report = (page: string, found: readonly PageFault[]) => {
     for (const [rule, message] of found) faults.push({page, rule, message});

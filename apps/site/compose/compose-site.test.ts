@@ -74,6 +74,48 @@ test("a public site with an address is listed, with canonical addresses", async 
   expect(page).not.toContain("Données simulées");
 });
 
+test("a page that is not indexable is refused to robots by name, and listed nowhere", async () => {
+  const base = fixtureContent();
+  const real = {...base, simulated: false, deployment: "public" as const, address: "https://exemple.fr/obs"};
+  const pages = base.pages.map((page) => ({
+    ...page,
+    figures: page.figures.map((figure) => ({...figure, simulated: false}))
+  }));
+  const {read} = await compose(
+    {...real, pages},
+    {
+      renderFigure: ({id}) =>
+        id === "prix-ventes" ? '<a href="/telecharger/non-indexable/ventes.csv" download>CSV</a>' : ""
+    }
+  );
+  const page = await read("prix-foncier.html");
+  expect(page).toContain('<meta name="robots" content="noindex, nofollow">');
+  expect(page).toContain('<a href="./telecharger/non-indexable/ventes.csv" download rel="nofollow">CSV</a>');
+  expect(page).toContain('<li><a href="./foncier.html" aria-current="true">Foncier</a>');
+  expect(page).not.toContain("Données simulées");
+  expect(await read("foncier.html")).not.toContain("noindex");
+  expect(await read("robots.txt")).toBe(
+    "User-agent: *\nAllow: /\nDisallow: /obs/prix-foncier.html\nDisallow: /obs/telecharger/non-indexable/\n\nSitemap: https://exemple.fr/obs/sitemap.xml\n"
+  );
+  expect(await read("sitemap.xml")).toContain("/foncier.html</loc>");
+  expect(await read("sitemap.xml")).not.toContain("prix-foncier");
+  expect(await read("recherche.json")).not.toContain("prix-foncier");
+});
+
+test("a demo refuses the whole site, and that page by name all the same", async () => {
+  const {read} = await compose();
+  expect(await read("robots.txt")).toMatch(/^Disallow: \/$/m);
+  expect(await read("robots.txt")).toMatch(/^Disallow: \/prix-foncier\.html$/m);
+});
+
+test("an entry of the search that leads to a page that is not indexable is refused", async () => {
+  const base = fixtureContent();
+  const entry = {kind: "page", title: "Prix", detail: "page", path: "prix-foncier#prix", words: ""} as const;
+  await expect(compose({...base, search: [...base.search, entry]})).rejects.toThrow(
+    "recherche, entrée « Prix » : attendu une page que l'on peut indexer, trouvé « prix-foncier#prix », page non indexable"
+  );
+});
+
 test("a late source is said on the pages that use it", async () => {
   const late = "La source Urssaf a 40 jours de retard.";
   const base = fixtureContent();

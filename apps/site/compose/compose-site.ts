@@ -3,6 +3,7 @@ import {cp, mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {FigureSpec, PageContent, SiteContent} from "@observatoire/catalog";
 import {type FindContent, fillSegments, formatText, refuseUnused} from "./fill-segments.ts";
+import {markHiddenLinks} from "./mark-hidden-links.ts";
 import {planPages} from "./plan-pages.ts";
 import {readShells, type Shell} from "./read-shells.ts";
 import {renderPage} from "./render-page.ts";
@@ -81,7 +82,7 @@ export function createStamp(
         : kind === "bloc"
           ? (page.blocs[id] ?? common.blocs[id])
           : undefined;
-      return html === undefined ? undefined : resolveLinks(html, page.path, isPage);
+      return html === undefined ? undefined : markHiddenLinks(resolveLinks(html, page.path, isPage));
     };
     const used = new Set<string>();
     const parts = {

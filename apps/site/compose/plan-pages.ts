@@ -5,7 +5,8 @@ import {siteBlocs, siteValues} from "./site-values.ts";
 
 /**
  * The pages to stamp: those of the content, then each prose shell nobody named (legal pages, glossary).
- * Fails with SITE on an unknown shell, a path given twice, or a shell with placeholders that no page fills.
+ * Fails with SITE on an unknown shell, a path given twice, a shell with placeholders that no page fills, or an entry of the
+ * search that leads to a page that is not indexable.
  */
 export function planPages(content: SiteContent, shells: ReadonlyMap<string, Shell>): PageContent[] {
   const paths = new Set<string>();
@@ -33,11 +34,25 @@ export function planPages(content: SiteContent, shells: ReadonlyMap<string, Shel
     }
     paths.add(page.path);
   }
+  refuseHiddenEntries(content);
   const named = new Set(content.pages.map(({shell}) => shell));
   const prose = [...shells.values()]
     .filter(({name}) => !named.has(name))
     .map((shell) => prosePage(shell, content));
   return [...content.pages, ...prose.sort((a, b) => a.path.localeCompare(b.path))];
+}
+
+/** What the law keeps out of search engines stays out of the site's own search. */
+function refuseHiddenEntries({pages, search}: SiteContent): void {
+  const hidden = new Set(pages.filter(({indexable}) => indexable === false).map(({path}) => path));
+  const entry = search.find(({path}) => hidden.has(path.split("#")[0]!));
+  if (entry === undefined) return;
+  throw siteError(
+    `recherche, entrée « ${entry.title} »`,
+    "une page que l'on peut indexer",
+    `« ${entry.path} », page non indexable`,
+    "retirer cette entrée de la recherche"
+  );
 }
 
 function prosePage(shell: Shell, content: SiteContent): PageContent {

@@ -11,7 +11,7 @@ export function isSimulated(content: SiteContent, page: PageContent): boolean {
 /** True when no search engine may list the page. */
 export function isHidden(content: SiteContent, page: PageContent | null): boolean {
   if (content.simulated || content.deployment !== "public") return true;
-  return page === null || page.figures.some(({simulated}) => simulated);
+  return page === null || page.indexable === false || page.figures.some(({simulated}) => simulated);
 }
 
 /** Banners (simulated, restricted) and the quiet line of late sources, or an empty string. */

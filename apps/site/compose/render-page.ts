@@ -85,13 +85,21 @@ export function permalink({address}: SiteContent, {path}: Pick<PageContent, "pat
   return path === "index" ? `${address}/` : `${address}/${path}.html`;
 }
 
-/** The chapter one is in is told by `aria-current`: "page" for itself, "true" for a page below it. */
+/** The chapter one is in is told by `aria-current`: "page" for itself, "true" for a page below it in its breadcrumb. */
 function markCurrent(header: string, page: PageContent): string {
   const here = header.replace(
     `<li><a href="./${page.path.split("/").at(-1)}.html"`,
     (link) => `${link} aria-current="page"`
   );
-  if (here !== header || !page.path.includes("/")) return here;
+  if (here !== header) return here;
+  if (!page.path.includes("/")) {
+    const above = page.breadcrumb.findLast(({path}) => path !== "index" && path !== page.path);
+    if (!above) return header;
+    return header.replace(
+      `<li><a href="${resolvePath(page.path, above.path)}"`,
+      (link) => `${link} aria-current="true"`
+    );
+  }
   return header.replace('<li><a href="./index.html"', (link) => `${link} aria-current="true"`);
 }
 

@@ -2,6 +2,7 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {SiteContent} from "@observatoire/catalog";
 import {escapeHtml} from "./escape-html.ts";
+import {hiddenDownloads} from "./mark-hidden-links.ts";
 import {isHidden} from "./render-notices.ts";
 import {permalink} from "./render-page.ts";
 
@@ -28,9 +29,17 @@ export function formatSearch({search}: SiteContent): string {
   return `[${rows.join(",\n")}]\n`;
 }
 
-function formatRobots({address}: SiteContent, listed: boolean): string {
-  if (!listed) return "User-agent: *\nDisallow: /\n";
-  return `User-agent: *\nAllow: /\n${address === null ? "" : `\nSitemap: ${address}/sitemap.xml\n`}`;
+/** Pages that are not indexable and their files are refused by name, also where all the site is. */
+function formatRobots({address, pages}: SiteContent, listed: boolean): string {
+  const folder = address === null ? "" : new URL(address).pathname.replace(/\/$/, "");
+  const hidden = pages.filter(({indexable}) => indexable === false).map(({path}) => `${path}.html`);
+  const lines = [
+    "User-agent: *",
+    listed ? "Allow: /" : "Disallow: /",
+    ...[...hidden, hiddenDownloads].map((path) => `Disallow: ${folder}/${path}`),
+    ...(listed && address !== null ? ["", `Sitemap: ${address}/sitemap.xml`] : [])
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 function formatSitemap(content: SiteContent, pages: SiteContent["pages"]): string {

@@ -1,7 +1,9 @@
-/** The rooms that exist, in the order of the user's work. Paths are those of the shells. */
+/** The rooms that exist, in the order of the user's work. Paths are those of the shells; a page below one is reached from it. */
 export const chapters = [
   {title: "Accueil", path: "index"},
   {title: "Emploi et secteurs", path: "emploi"},
+  {title: "Tissu productif", path: "tissu"},
+  {title: "Foncier", path: "foncier"},
   {title: "Territoires", path: "territoires/index"},
   {title: "Méthode et sources", path: "methode"},
   {title: "État des données", path: "etat"}

@@ -17,7 +17,7 @@ const figures: Readonly<Record<string, readonly string[]>> = {
     "accueil-communes",
     "accueil-population",
     "accueil-effectif",
-    "accueil-etablissements",
+    "accueil-actifs",
     "accueil-base100",
     "accueil-carte"
   ],
@@ -38,14 +38,58 @@ const figures: Readonly<Record<string, readonly string[]>> = {
     "emploi-krugman",
     "emploi-table-a38"
   ],
+  tissu: [
+    "tissu-actifs",
+    "tissu-employeurs",
+    "tissu-creation",
+    "tissu-survie",
+    "tissu-definitions",
+    "tissu-secteurs",
+    "tissu-taille",
+    "tissu-creations",
+    "tissu-concentration",
+    "tissu-evolution",
+    "tissu-survie-courbe",
+    "tissu-carte",
+    "tissu-age",
+    "tissu-industrie",
+    "tissu-renouvellement",
+    "tissu-siege",
+    "tissu-communes"
+  ],
+  foncier: [
+    "foncier-conso",
+    "foncier-part-activite",
+    "foncier-friches",
+    "foncier-par-emploi",
+    "foncier-annuel",
+    "foncier-trajectoire",
+    "foncier-comparaison",
+    "foncier-carte",
+    "foncier-friches-statut",
+    "foncier-gisement",
+    "foncier-friches-communes",
+    "foncier-destinations"
+  ],
+  "prix-foncier": [
+    "prix-locaux",
+    "prix-terrain",
+    "prix-locaux-niveaux",
+    "prix-terrain-niveaux",
+    "prix-ventes"
+  ],
   "territoires/index": ["territoires-carte"],
   "territoires/territoire": [
     "territoire-population",
     "territoire-effectif",
     "territoire-etablissements",
     "territoire-part-industrie",
+    "territoire-actifs",
     "territoire-base-100",
     "territoire-grands-secteurs",
+    "territoire-tailles",
+    "territoire-conso",
+    "territoire-friches",
     "territoire-comparaison"
   ]
 };
@@ -90,7 +134,26 @@ export function fixtureContent(
       chapeau: "L'emploi privé a suivi la France jusqu'en 2019, puis l'a dépassée.",
       breadcrumb: [home],
       previous: home,
+      next: {title: "Tissu productif", path: "tissu"}
+    }),
+    fixturePage("tissu", {
+      title: "Tissu productif",
+      chapeau: "Le territoire compte environ 14 000 établissements actifs, dont un sur quatre est employeur.",
+      breadcrumb: [home],
+      previous: {title: "Emploi et secteurs", path: "emploi"},
+      next: {title: "Foncier", path: "foncier"}
+    }),
+    fixturePage("foncier", {
+      title: "Foncier",
+      chapeau: "En dix ans, 210 hectares ont été consommés, dont un tiers pour l'activité économique.",
+      breadcrumb: [home],
+      previous: {title: "Tissu productif", path: "tissu"},
       next: {title: "Territoires", path: "territoires/index"}
+    }),
+    fixturePage("prix-foncier", {
+      title: "Prix du foncier et des locaux d'activité",
+      indexable: false,
+      breadcrumb: [home, {title: "Foncier", path: "foncier"}]
     }),
     fixturePage("territoires/index", {
       title: "Territoires",

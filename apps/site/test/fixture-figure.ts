@@ -41,7 +41,7 @@ const texte = (name: string, label: string): FigureColumn => ({name, label, type
 function base(id: string, columns: readonly FigureColumn[], rows: readonly FigureRow[]): FigureBase {
   return {
     id,
-    title: "L'industrie pèse 12\u00a0% de l'emploi privé, 1,2 point de moins qu'en France",
+    title: `L'industrie pèse 12\u00a0% de l'emploi privé, 1,2 point de moins qu'en France (${id})`,
     subtitle: "Salariés du secteur privé au lieu de travail, au 31 décembre 2025",
     reading:
       "au 31 décembre 2025, l'industrie compte 3\u202f600 emplois salariés privés, soit 12\u00a0% de l'ensemble.",
@@ -63,9 +63,12 @@ const years = Array.from({length: 11}, (_, step) => 2015 + step);
 const bySector = [texte("nom", "Secteur"), nombre("valeur", "Emplois", {unit: "emplois"})];
 const sectorRows = sectors.map((nom, rank) => ({nom, valeur: 9_800 - 1_450 * rank, role: "territoire"}));
 
+const keyFigures =
+  /-(population|effectif|etablissements|part-industrie|actifs|employeurs|creation|survie|part-activite|par-emploi)$|^(accueil-communes|emploi-evolution|foncier-(conso|friches)|prix-(locaux|terrain))$/;
+
 /** One figure of a kind, with rows made by hand: enough to see a page as it will be. */
 export function fixtureFigure(id: string): FigureSpec {
-  if (/-(communes|population|effectif|etablissements|part-industrie|evolution)$/.test(id)) {
+  if (keyFigures.test(id)) {
     const rows = years.map((annee, step) => ({annee, valeur: 28_000 + 220 * step + 400 * (step % 3)}));
     const columns: FigureColumn[] = [
       {name: "annee", label: "Année", type: "annee"},
@@ -104,8 +107,15 @@ export function fixtureFigure(id: string): FigureSpec {
       provisionalFrom: 2025
     };
   }
-  if (id.endsWith("table-a38") || id.endsWith("comparaison"))
+  if (
+    /(table-a38|territoire-comparaison|definitions|gisement|friches-communes|destinations|ventes|territoire-friches)$/.test(
+      id
+    )
+  )
     return {...base(id, bySector, sectorRows), kind: "table"};
+  if (/(annuel|creations|territoire-conso)$/.test(id)) return columns(id);
+  if (id.endsWith("concentration")) return intervals(id);
+  if (id === "tissu-carte") return points(id);
   if (id.endsWith("structurel")) {
     const rows = [
       {nom: "Effet national", valeur: 1_250, role: "effet"},
@@ -117,6 +127,73 @@ export function fixtureFigure(id: string): FigureSpec {
     return {...base(id, columns, rows), kind: "cascade", label: "nom", value: "valeur", role: "role"};
   }
   return {...base(id, bySector, sectorRows), kind: "barres", label: "nom", value: "valeur", role: "role"};
+}
+
+function columns(id: string): FigureSpec {
+  const parts = ["Activité", "Habitat", "Autres"];
+  const rows = years.flatMap((annee, step) =>
+    parts.map((nom, rank) => ({annee, nom, valeur: 4 + ((step * 7 + rank * 5) % 11) - rank}))
+  );
+  const shown: FigureColumn[] = [
+    {name: "annee", label: "Année", type: "annee"},
+    texte("nom", "Destination"),
+    nombre("valeur", "Surface", {unit: "ha", decimals: 1})
+  ];
+  return {
+    ...base(id, shown, rows),
+    kind: "colonnes",
+    x: "annee",
+    y: "valeur",
+    series: "nom",
+    reference: {value: 14, label: "Moyenne"},
+    mark: {x: 2022.86, label: "label"},
+    provisionalFrom: 2025
+  };
+}
+
+function intervals(id: string): FigureSpec {
+  const rows = ["Premier employeur", "Cinq premiers", "Dix premiers"].map((nom, rank) => {
+    return {nom, bas: 6 + 9 * rank, haut: 11 + 15 * rank};
+  });
+  const shown = [
+    texte("nom", "Employeurs"),
+    nombre("bas", "Au moins", {unit: "pct"}),
+    nombre("haut", "Au plus", {unit: "pct"})
+  ];
+  return {...base(id, shown, rows), kind: "intervalles", label: "nom", min: "bas", max: "haut"};
+}
+
+function points(id: string): FigureSpec {
+  const places = [
+    {code: "77284", longitude: 2.88, latitude: 48.96},
+    {code: "77118", longitude: 2.69, latitude: 48.94},
+    {code: "77258", longitude: 2.95, latitude: 48.9}
+  ];
+  const rows = Array.from({length: 12}, (_, order) => ({
+    nom: `Établissement ${order + 1}`,
+    secteur: order % 3 === 0 ? "Industrie" : "Autres secteurs",
+    effectif: 15 + 40 * order,
+    longitude: order === 5 ? null : 2.7 + 0.02 * order,
+    latitude: order === 5 ? null : 48.9 + 0.005 * order
+  }));
+  const shown: FigureColumn[] = [
+    texte("nom", "Établissement"),
+    texte("secteur", "Secteur"),
+    nombre("effectif", "Salariés, au moins"),
+    nombre("longitude", "Longitude", {hidden: true}),
+    nombre("latitude", "Latitude", {hidden: true})
+  ];
+  return {
+    ...base(id, shown, rows),
+    kind: "carte-points",
+    label: "nom",
+    longitude: "longitude",
+    latitude: "latitude",
+    size: "effectif",
+    sizeLabel: "Salariés, au moins",
+    group: "secteur",
+    geometry: {kind: "cartogramme", points: places, attribution: "Insee"}
+  };
 }
 
 /** The real renderer, with addresses of downloads left out of the links to check. */

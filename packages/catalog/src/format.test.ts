@@ -4,6 +4,7 @@ import {
   formatCell,
   formatCsvNumber,
   formatDate,
+  formatInterval,
   formatNumber,
   formatPeriod,
   formatRounded,
@@ -26,6 +27,24 @@ test("units bring their suffix; a difference of percentages is in points", () =>
   expect(formatValue(2.1, "points", {decimals: 1})).toBe("+2,1\u00a0points");
   expect(formatValue(1.96, "points", {decimals: 1})).toBe("+2,0\u00a0points");
   expect(formatValue(-1.9, "points", {decimals: 1})).toBe("\u22121,9\u00a0point");
+});
+
+test("units of land and prices: long in sentences, short where the value is repeated", () => {
+  expect(formatValue(1234.5, "ha", {decimals: 1})).toBe("1\u202f234,5\u00a0ha");
+  expect(formatValue(3.2, "m2_habitant", {decimals: 1})).toBe("3,2\u00a0m² par habitant");
+  expect(formatValue(3.2, "m2_habitant", {decimals: 1, short: true})).toBe("3,2\u00a0m²/hab.");
+  expect(formatValue(410, "m2_emploi", {short: true})).toBe("410\u00a0m²/emploi");
+  expect(formatValue(1250, "eur_m2", {short: true})).toBe("1\u202f250\u00a0€/m²");
+  expect(formatValue(87.4, "pour_100")).toBe("87");
+});
+
+test("an interval has its unit once, and says which bound is unknown", () => {
+  expect(formatInterval(12, 25, "pct")).toBe("12 à 25\u00a0%");
+  expect(formatInterval(1200, 2500, "emplois")).toBe("1\u202f200 à 2\u202f500");
+  expect(formatInterval(12, null, "pct")).toBe("au moins 12\u00a0%");
+  expect(formatInterval(null, 25, "pct")).toBe("au plus 25\u00a0%");
+  expect(formatInterval(12.01, 12.02, "pct", {decimals: 1})).toBe("12,0\u00a0%");
+  expect(formatInterval(null, null, "pct")).toBeNull();
 });
 
 test("missing, secret and zero are three different cells", () => {

@@ -8,7 +8,14 @@ export interface FormatOptions {
   decimals?: number;
   /** Print "+" before a positive value. */
   signed?: boolean;
+  /** Shorter suffix where the value is repeated (cells, ends of bars): "m²/hab." for "m² par habitant". */
+  short?: boolean;
 }
+
+const shortSuffixes: Partial<Record<Unit, string>> = {
+  m2_habitant: `${NBSP}m²/hab.`,
+  m2_emploi: `${NBSP}m²/emploi`
+};
 
 /** `1234.5` → "1 234,5" with U+202F between thousands and a true minus sign. */
 export function formatNumber(value: number, {decimals = 0, signed = false}: FormatOptions = {}): string {
@@ -25,12 +32,26 @@ export function formatNumber(value: number, {decimals = 0, signed = false}: Form
 export function formatValue(
   value: number,
   unit: Unit,
-  {decimals = 0, signed = false}: FormatOptions = {}
+  {decimals = 0, signed = false, short = false}: FormatOptions = {}
 ): string {
   const text = formatNumber(value, {decimals, signed: signed || unit === "points"});
   if (unit === "points")
     return `${text}${NBSP}${Math.abs(Number(value.toFixed(decimals))) < 2 ? "point" : "points"}`;
-  return text + units[unit].suffix;
+  return text + ((short ? shortSuffixes[unit] : undefined) ?? units[unit].suffix);
+}
+
+/** Bounds of an interval, the unit once: "12 à 25 %"; an unknown bound leaves "au moins 12 %" or "au plus 25 %". */
+export function formatInterval(
+  low: number | null,
+  high: number | null,
+  unit: Unit,
+  options: FormatOptions = {}
+): string | null {
+  if (low === null && high === null) return null;
+  if (low === null) return `au plus ${formatValue(high ?? 0, unit, options)}`;
+  if (high === null) return `au moins ${formatValue(low, unit, options)}`;
+  const [from, to] = [formatNumber(low, options), formatNumber(high, options)];
+  return from === to ? formatValue(high, unit, options) : `${from} à ${formatValue(high, unit, options)}`;
 }
 
 /** Cell of a table: the number, or the sign of its absence (s, n.d., –). */

@@ -5,6 +5,7 @@ import {
   type FigureSpec,
   formatCell,
   formatDate,
+  formatInterval,
   formatNumber,
   formatValue,
   type Role,
@@ -54,16 +55,25 @@ export function bareText(value: number, column: FigureColumn, decimals = column.
   return formatNumber(value, {decimals, signed: column.signed ?? false});
 }
 
-/** Cell of a row as printed in the table: number with unit, sign of its absence, mark of its statut. */
-export function cellText(row: FigureRow, column: FigureColumn): string {
+/** Cell of a row as printed in the table: number with unit, sign of its absence, mark of its statut. `long` spells the unit. */
+export function cellText(row: FigureRow, column: FigureColumn, {long = false} = {}): string {
   const value = row[column.name];
   const statut = statutOf(row);
   if (column.type === "date") return typeof value === "string" && value ? formatDate(value) : "";
   if (column.type !== "nombre") return value === null || value === undefined ? "" : String(value);
   const number = numberOf(row, column.name);
-  const text = formatCell(number, statut, column.unit ?? "nombre", formatOptions(column));
+  const text = formatCell(number, statut, column.unit ?? "nombre", {...formatOptions(column), short: !long});
   const marked = number !== null && (statut === "provisoire" || statut === "estime");
   return marked ? `${text}\u00a0(${statuts[statut].sign})` : text;
+}
+
+/** Bounds of a row in words: « 12 à 25 % », or the sign of their absence. */
+export function intervalText(row: FigureRow, low: FigureColumn, high: FigureColumn): string {
+  const [min, max] = [numberOf(row, low.name), numberOf(row, high.name)];
+  const unit = high.unit ?? low.unit ?? "nombre";
+  const text = formatInterval(min, max, unit, formatOptions(high));
+  if (text === null) return formatCell(null, statutOf(row), unit);
+  return statutOf(row) === "provisoire" ? `${text}\u00a0(${statuts.provisoire.sign})` : text;
 }
 
 /** Text of a tip: « Meaux : 12,3 % (provisoire) ». */
@@ -77,6 +87,6 @@ export function tipText(label: string, row: FigureRow, column: FigureColumn): st
   return `${label}\u00a0: ${value}${note}`;
 }
 
-function formatOptions(column: FigureColumn): {decimals: number; signed: boolean} {
-  return {decimals: column.decimals ?? 0, signed: column.signed ?? false};
+function formatOptions(column: FigureColumn): {decimals: number; signed: boolean; short: boolean} {
+  return {decimals: column.decimals ?? 0, signed: column.signed ?? false, short: true};
 }

@@ -1,4 +1,4 @@
-import {type FigureSpec, fold, units} from "@observatoire/catalog";
+import {type FigureSpec, fold, type Unit, units} from "@observatoire/catalog";
 import {cellText, numberOf} from "./cell.ts";
 import {escapeMarkup} from "./escape-markup.ts";
 import {type FragmentOptions, isEmpty, renderDownloads, renderEmpty} from "./render-fragment.ts";
@@ -53,16 +53,18 @@ function renderMore(spec: ChiffreCle): string {
 export function keyValue(spec: ChiffreCle): string {
   const column = spec.columns.find(({name}) => name === spec.value);
   const row = spec.rows.at(-1);
-  return column && row ? cellText(row, column) : spec.value;
+  return column && row ? cellText(row, column, {long: true}) : spec.value;
 }
 
 /** The number large, words that follow it (« par an », « points ») small. */
 function renderValue(spec: ChiffreCle): string {
   const [, number = keyValue(spec), words = ""] =
-    /^([+−-]?\d.*?)[ \u00a0](\p{L}.*)$/u.exec(keyValue(spec)) ?? [];
+    /^([+−-]?\d.*?)[ \u00a0]([\p{L}€].*)$/u.exec(keyValue(spec)) ?? [];
   const unit = words === "" ? "" : ` <span class="figure-unit">${escapeMarkup(words)}</span>`;
   return escapeMarkup(number) + unit;
 }
+
+const spelled = new Set<Unit>(["habitants", "emplois", "etablissements", "pour_100"]);
 
 /** The unit in words when the number has no suffix and the label does not say it. */
 function renderUnit(spec: ChiffreCle): string {
@@ -70,7 +72,7 @@ function renderUnit(spec: ChiffreCle): string {
   const row = spec.rows.at(-1);
   const unit = column?.unit;
   if (!row || !column || numberOf(row, column.name) === null) return "";
-  if (unit !== "habitants" && unit !== "emplois" && unit !== "etablissements") return "";
+  if (!unit || !spelled.has(unit)) return "";
   const {label} = units[unit];
   return fold(spec.subtitle).includes(fold(label)) ? "" : ` <span class="figure-unit">${label}</span>`;
 }

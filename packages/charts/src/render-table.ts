@@ -24,16 +24,14 @@ interface Grid {
   statuts: Set<Statut>;
 }
 
-/** Rows the table twin will have: lines are turned into one row per year. */
+/** Rows the table twin will have: lines and stacked columns are turned into one row per year. */
 export function countTableRows(spec: FigureSpec): number {
-  return spec.kind === "lignes"
-    ? new Set(spec.rows.map((row) => textOf(row, spec.x))).size
-    : spec.rows.length;
+  return isYearly(spec) ? new Set(spec.rows.map((row) => textOf(row, spec.x))).size : spec.rows.length;
 }
 
 /** The table twin: caption, scoped headers, formatted cells, and one line for the signs used. */
 export function renderTable(spec: FigureSpec): string {
-  const grid = spec.kind === "lignes" ? pivotLines(spec) : readGrid(spec);
+  const grid = isYearly(spec) ? pivotYears(spec) : readGrid(spec);
   const head = grid.head
     .map(
       ({label, numeric}) =>
@@ -81,8 +79,14 @@ function readGrid(spec: FigureSpec): Grid {
   return grid;
 }
 
+type Yearly = Extract<FigureSpec, {kind: "lignes" | "colonnes"}> & {series: string};
+
+function isYearly(spec: FigureSpec): spec is Yearly {
+  return spec.kind === "lignes" || (spec.kind === "colonnes" && spec.series !== null);
+}
+
 /** One row per year, one column per series. */
-function pivotLines(spec: Extract<FigureSpec, {kind: "lignes"}>): Grid {
+function pivotYears(spec: Yearly): Grid {
   const column = columnOf(spec, spec.y);
   const names = [...new Set(spec.rows.map((row) => textOf(row, spec.series)))];
   const years = [...new Set(spec.rows.map((row) => textOf(row, spec.x)))].sort(

@@ -5,6 +5,7 @@ import {renderFragment} from "../src/index.ts";
 import {fragmentOptions} from "./fixture-base.ts";
 import * as plain from "./fixtures.ts";
 import * as maps from "./fixtures-map.ts";
+import * as tissu from "./fixtures-tissu.ts";
 
 const nbsp = "\u00a0";
 
@@ -97,6 +98,50 @@ test("a table figure shows its table at once", () => {
   const {document} = read({...plain.barres, kind: "table"} as FigureSpec);
   expect(document.querySelector("details table")).toBeNull();
   expect(document.querySelectorAll("table")).toHaveLength(1);
+});
+
+test("stacked columns: the twin has one row a year and one column a part", () => {
+  const {document} = read(tissu.colonnes);
+  expect([...document.querySelectorAll("thead th")].map((cell) => cell.textContent)).toEqual([
+    "Année",
+    "Activité",
+    "Habitat",
+    "Autres"
+  ]);
+  const rows = [...document.querySelectorAll("tbody tr")].map((row) => row.textContent);
+  expect(rows).toHaveLength(14);
+  expect(rows.at(-1)).toBe(`20241,6${nbsp}ha${nbsp}(p)3,1${nbsp}ha${nbsp}(p)0,2${nbsp}ha${nbsp}(p)`);
+});
+
+test("points: the twin names every row, also those without coordinates, and shows no coordinate", () => {
+  const {document} = read(tissu.cartePoints);
+  const rows = [...document.querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
+  expect(rows).toHaveLength(13);
+  expect(rows.some((row) => row.startsWith("Sans coordonnées"))).toBe(true);
+  expect(document.querySelector("table")?.textContent).not.toContain("48,9");
+});
+
+test("intervals: the twin gives both bounds; an unknown one has its sign", () => {
+  const {document} = read(tissu.intervalles);
+  const rows = [...document.querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
+  expect(rows[0]).toBe(`Premier employeur4${nbsp}%${nbsp}(e)9${nbsp}%${nbsp}(e)`);
+  expect(rows[3]).toBe(`Dix premiers, Seine-et-Marne7${nbsp}%n.d.`);
+});
+
+test("units with words: small after a key figure, short in the cells of a table", () => {
+  const column = {name: "surface", label: "Surface", type: "nombre", unit: "m2_emploi"} as const;
+  const rows = [{annee: 2024, surface: 412}];
+  const {document} = read({
+    ...plain.chiffreCle,
+    columns: [column],
+    rows,
+    value: "surface",
+    spark: null
+  } as FigureSpec);
+  expect(document.querySelector(".figure-value")?.textContent).toBe("412 m² par emploi");
+  expect(document.querySelector(".figure-unit")?.textContent).toBe("m² par emploi");
+  const table = read({...plain.barres, kind: "table", columns: [column], rows} as FigureSpec).document;
+  expect(table.querySelector("tbody")?.textContent?.trim()).toBe(`412${nbsp}m²/emploi`);
 });
 
 test("long limits are folded, short ones are not", () => {

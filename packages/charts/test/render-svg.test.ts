@@ -3,10 +3,12 @@ import {expect, test} from "vitest";
 import {renderDownloadSvg, renderSvg, sourceText} from "../src/index.ts";
 import * as plain from "./fixtures.ts";
 import * as maps from "./fixtures-map.ts";
+import * as tissu from "./fixtures-tissu.ts";
 import {expectGolden} from "./golden.ts";
 
 const drawn: FigureSpec[] = [
   ...Object.values(plain),
+  ...Object.values(tissu),
   maps.carteContours,
   maps.carteHexagones,
   maps.carteSymboles
@@ -130,6 +132,82 @@ test("cartogram: as many hexagons as communes, none on another", () => {
   expect(new Set(cells).size).toBe(maps.communes.length);
 });
 
+/** Attributes of the marks that have a tip, by tip. */
+function readMarks(svg: string): Map<string, Record<string, string>> {
+  return new Map(
+    [...svg.matchAll(/<(?:rect|path)([^>]*)data-tip="([^"]*)"/g)].map(([, attributes = "", tip = ""]) => [
+      tip,
+      Object.fromEntries(
+        [...attributes.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])
+      )
+    ])
+  );
+}
+
+test("intervals: from bound to bound, in words at the end, in the order given; no mark inside", () => {
+  const svg = renderSvg(tissu.intervalles, {width: 720, idPrefix: "p"});
+  const marks = readMarks(svg);
+  const first = marks.get(`Premier employeur${nbsp}: 4 à 9${nbsp}% (estimation)`);
+  const ten = marks.get(`Dix premiers employeurs${nbsp}: 18 à 31${nbsp}% (estimation)`);
+  // (31 − 18) / (9 − 4) = 2.6
+  expect(Number(ten?.width) / Number(first?.width)).toBeCloseTo(2.6, 1);
+  for (const text of [`4 à 9${nbsp}%`, `au moins 7${nbsp}%`, `au plus 24${nbsp}%`, "s"])
+    expect(svg).toContain(`>${text}</text>`);
+  expect(svg).not.toContain("<circle");
+});
+
+test("intervals: an open end is pale and has an arrow, a closed one has none", () => {
+  const svg = renderSvg(tissu.intervalles, {width: 340, idPrefix: "p"});
+  expect(svg.match(/fill-opacity="0.3"/g)).toHaveLength(2);
+  expect(svg.match(/<path d="M[^"]*Z"/g)).toHaveLength(2);
+});
+
+test("columns: parts piled from zero, in proportion; provisional year hatched and said; rule and date named", () => {
+  const svg = renderSvg(tissu.colonnes, {width: 720, idPrefix: "p"});
+  const marks = readMarks(svg);
+  const [activite, habitat, autres] = [
+    `Activité, 2017${nbsp}: 18,9${nbsp}ha`,
+    `Habitat, 2017${nbsp}: 9,1${nbsp}ha`,
+    `Autres, 2017${nbsp}: 2,4${nbsp}ha`
+  ].map((tip) => marks.get(tip));
+  // 18.9 / 9.1 = 2.077; each part stands on the one before.
+  expect(Number(activite?.height) / Number(habitat?.height)).toBeCloseTo(2.077, 2);
+  expect(Number(habitat?.y) + Number(habitat?.height)).toBeCloseTo(Number(activite?.y), 1);
+  expect(Number(autres?.y) + Number(autres?.height)).toBeCloseTo(Number(habitat?.y), 1);
+  expect(marks.get(`Habitat, 2024${nbsp}: 3,1${nbsp}ha (valeur provisoire)`)?.fill).toBe(
+    "url(#p-hachures-1)"
+  );
+  expect(svg).toContain(`>hachuré${nbsp}: provisoire</text>`);
+  expect(svg).toContain("<tspan>Moyenne de 2011 à</tspan>");
+  expect(svg).toContain(">labellisation, 9 novembre 2023</text>");
+  for (const name of ["Activité", "Habitat", "Autres"]) expect(svg).toContain(`>${name}</text>`);
+});
+
+test("columns of one part: a value over each, and the sign of the missing year", () => {
+  const svg = renderSvg(tissu.colonnesSimples, {width: 720, idPrefix: "p"});
+  expect(svg).toContain(">1\u202f938</text>");
+  expect(svg).toContain(">n.d.</text>");
+  expect(svg).not.toContain(">1\u202f500</text>");
+  // Too narrow for that: the axis comes back.
+  expect(renderSvg(tissu.colonnesSimples, {width: 340, idPrefix: "p"})).toContain(">1\u202f500</text>");
+});
+
+test("points: area in proportion, shape and colour of the group, what has no place is counted and not drawn", () => {
+  const svg = renderSvg(tissu.cartePoints, {width: 720, idPrefix: "p"});
+  const marks = readMarks(svg);
+  const radius = (tip: string) => Number(/a([\d.]+),/.exec(marks.get(tip)?.d ?? "")?.[1]);
+  const large = radius(`Plasturgie de la Marne, Industrie${nbsp}: 300`);
+  const small = radius(`Fonderie de Lizy, Industrie${nbsp}: 120`);
+  // √(300 / 120) = 1.58
+  expect(large / small).toBeCloseTo(1.58, 1);
+  const other = marks.get(`Clinique de l’Ourcq, Autres services${nbsp}: 410`);
+  expect(other?.fill).not.toBe(marks.get(`Fonderie de Lizy, Industrie${nbsp}: 120`)?.fill);
+  expect(other?.d).not.toContain("a");
+  expect(marks.size).toBe(11);
+  expect(svg).not.toContain("Hors de la carte");
+  expect(svg).toContain(`<tspan>2${nbsp}lignes sans place sur la`);
+});
+
 test("stand-alone file: no variable left, title, source and mark of simulated data inside", () => {
   const svg = renderDownloadSvg(plain.barres, {title: plain.barres.title, source: sourceText(plain.barres)});
   expect(svg).not.toContain("var(--");
@@ -137,4 +215,12 @@ test("stand-alone file: no variable left, title, source and mark of simulated da
   expect(svg).toContain("Source");
   expect(svg).toContain("#0b5fa5");
   expectGolden("fichier.svg", svg.replaceAll("><", ">\n<"));
+});
+
+test("stand-alone files of the kinds of land and firms: hatches have ids of their own, no variable left", () => {
+  for (const spec of Object.values(tissu)) {
+    const svg = renderDownloadSvg(spec, {title: spec.title, source: sourceText(spec)});
+    expect(svg).not.toContain("var(--");
+    for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(svg).toContain(` id="${id}"`);
+  }
 });

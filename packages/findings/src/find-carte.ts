@@ -6,7 +6,7 @@ import {type Finding, makeFinding, type Periode, type Reference} from "./finding
 import {formatMesure} from "./format-mesure.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatBounds, formatStockDate} from "./periode.ts";
-import {emplois, etablissements, formatShare, type Mots, quantity} from "./quantity.ts";
+import {emplois, formatShare, type Mots, quantity} from "./quantity.ts";
 import {anyNumber, counts, isTooSmall, readMesure, roundTenth} from "./rules.ts";
 
 export interface CarteInput {
@@ -66,7 +66,7 @@ function findConcentration({territoire, periode, communes}: CarteInput, mots: Mo
       reading: [only, `${date}, ${countVerb(quantity(first.value, mots))} ${first.nom.a}`]
     });
   }
-  if (isTooSmall({[mots === etablissements ? "etablissements" : "emplois"]: total})) {
+  if (isTooSmall({[mots.famille ?? "emplois"]: total})) {
     return findTooSmall(nom.a, quantity(total, mots), "leur répartition", date);
   }
   const share = (100 * first.value) / total;

@@ -16,10 +16,20 @@ export interface StockInput extends Sujet {
   references?: readonly Reference[];
 }
 
+interface StockWords {
+  mots: Mots;
+  /** Below it the change is not commented. */
+  minimum: number;
+  /** A sentence at the end of the reading. */
+  extra?: string | null;
+  /** A part of the count, said after it: "dont 3 200 employeurs". */
+  among?: string | null;
+}
+
 /** Level of a count, and how fast it changed against the first comparable reference. */
 export function findStock(
   input: StockInput,
-  {mots, minimum, extra = null}: {mots: Mots; minimum: number; extra?: string | null}
+  {mots, minimum, extra = null, among = null}: StockWords
 ): Finding {
   const {territoire, periode} = input;
   const nom = nameTerritoire(territoire);
@@ -38,16 +48,17 @@ export function findStock(
     !stock.minimum &&
     input.evolution != null &&
     Math.min(stock.value, input.evolution.effectif ?? stock.value) < Math.max(minimum, input.seuil ?? 0);
+  const part = among && !negation ? `, ${among}` : "";
   const trend = small || stock.minimum ? null : readTrend(input);
   return makeFinding({
-    title: `${nom.sujetCourt} ${told} ${date}${note}${trend ? `, ${trend.title}` : ""}`,
+    title: `${nom.sujetCourt} ${told} ${date}${note}${part}${trend ? `, ${trend.title}` : ""}`,
     reading: [
-      `${date}, ${countVerb(text)} ${nom.a}${note}`,
+      `${date}, ${countVerb(text)} ${nom.a}${note}${part}`,
       stock.minimum ? "Une partie des valeurs n'est pas connue : le total réel est au moins celui-là" : null,
       small ? `${tooSmall} sur l'évolution de ce nombre` : (trend?.reading ?? null),
       extra
     ],
-    alt: `${nom.sujetCourt} ${told} ${date}${note}`,
+    alt: `${nom.sujetCourt} ${told} ${date}${note}${part}`,
     comparison: small ? tooSmall : (trend?.comparison ?? null)
   });
 }

@@ -39,3 +39,11 @@ export function formatSince(periode: Periode, stock: Periode): string {
 export function than(place: string): string {
   return elide("que", place);
 }
+
+/** A flow: "en 2024" for a civil year, else its exact bounds; a stock has its date. */
+export function formatFlow(periode: Periode): string {
+  const year = periode.from.slice(0, 4);
+  return periode.from === `${year}-01-01` && periode.to === `${year}-12-31`
+    ? `en ${year}`
+    : formatBounds(periode);
+}

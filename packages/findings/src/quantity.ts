@@ -7,22 +7,35 @@ import {roundSignificant, roundTenth} from "./rules.ts";
 export interface Mots {
   singular: string;
   plural: string;
+  /** "aucune friche": true when feminine. */
+  feminine?: boolean;
+  /** Which small-number rule it follows; default: that of jobs. */
+  famille?: "emplois" | "etablissements" | "habitants";
 }
 
 export const emplois: Mots = {singular: "emploi salarié privé", plural: "emplois salariés privés"};
 export const etablissements: Mots = {
   singular: "établissement employeur",
-  plural: "établissements employeurs"
+  plural: "établissements employeurs",
+  famille: "etablissements"
 };
-export const habitants: Mots = {singular: "habitant", plural: "habitants"};
+export const etablissementsActifs: Mots = {
+  singular: "établissement actif",
+  plural: "établissements actifs",
+  famille: "etablissements"
+};
+export const habitants: Mots = {singular: "habitant", plural: "habitants", famille: "habitants"};
+export const friches: Mots = {singular: "friche", plural: "friches", feminine: true};
+export const ventes: Mots = {singular: "vente", plural: "ventes", feminine: true};
 
 /**
  * A count in a sentence, at most three significant figures: "aucun emploi", "3 emplois", "environ 30 200 emplois",
  * "au moins 1 230 emplois" (rounded down), "20,1 millions d'emplois".
  */
 export function quantity(count: number, mots: Mots, {minimum = false}: {minimum?: boolean} = {}): string {
-  if (count === 0) return `aucun ${mots.singular}`;
-  if (count > 0 && count < 0.5 && !minimum) return `moins d'un ${mots.singular}`;
+  const e = mots.feminine ? "e" : "";
+  if (count === 0) return `aucun${e} ${mots.singular}`;
+  if (count > 0 && count < 0.5 && !minimum) return `moins d'un${e} ${mots.singular}`;
   const rounded = roundSignificant(minimum ? Math.ceil(count) : count, {down: minimum});
   const prefix = minimum ? "au moins " : rounded === count ? "" : "environ ";
   return prefix + countOf(rounded, mots);
@@ -68,13 +81,23 @@ export function formatPoints(value: number): string {
   return `${formatTenth(rounded)}\u00a0${agree(rounded, "point", "points")}`;
 }
 
-function formatTenth(size: number): string {
+/** One decimal below 100, three significant figures above, without useless zeros. */
+export function formatTenth(size: number): string {
   return size >= 99.95 ? formatRounded(size) : stripZeros(formatNumber(roundTenth(size), {decimals: 1}));
 }
 
 /** "12,0" → "12", "1,20" → "1,2". */
 export function stripZeros(text: string): string {
   return text.includes(",") ? text.replace(/,?0+$/, "") : text;
+}
+
+/** A surface in a sentence: "12,3 ha", "moins de 0,1 ha", "1 230 ha"; a minimum is rounded down: "au moins 12,3 ha". */
+export function formatHectares(value: number, {minimum = false}: {minimum?: boolean} = {}): string {
+  if (minimum) {
+    const floor = Math.floor(value * 10 + 1e-9) / 10;
+    return floor === 0 ? "plus de 0\u00a0ha" : `au moins ${formatTenth(floor)}\u00a0ha`;
+  }
+  return value > 0 && value < 0.05 ? "moins de 0,1\u00a0ha" : `${formatTenth(Math.abs(value))}\u00a0ha`;
 }
 
 /** An index or a ratio: two decimals, "0,23", "3,2". */

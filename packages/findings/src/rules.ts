@@ -56,15 +56,14 @@ export const percentages = [0, 100] as const;
 /** Nothing loses more than everything. */
 export const changes = [-100, Number.POSITIVE_INFINITY] as const;
 
-/** True when a number of jobs, establishments or inhabitants is known to be too small for a comment; an indicator may ask for more jobs than the general rule, never for fewer. */
+/** True when a number of jobs, establishments or inhabitants is known to be too small for a comment; an indicator may ask for more than the general rule (`seuil`, in what is counted), never for fewer. */
 export function isTooSmall(
   sizes: {emplois?: number | null; etablissements?: number | null; habitants?: number | null},
   seuil = 0
 ): boolean {
   return (["emplois", "etablissements", "habitants"] as const).some((kind) => {
     const size = sizes[kind];
-    const least = kind === "emplois" ? Math.max(seuil, minimumForComment.emplois) : minimumForComment[kind];
-    return typeof size === "number" && size < least;
+    return typeof size === "number" && size < Math.max(seuil, minimumForComment[kind]);
   });
 }
 

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {SimulationWorld} from "@observatoire/catalog";
 import {inputFiles} from "./input-files.ts";
-import {relations} from "./relations.ts";
+import {type Relation, relations} from "./relations.ts";
 import {readWorldFile} from "./world-files.ts";
 
 export interface WorldOptions {
@@ -31,11 +31,28 @@ export async function createWorld({seed = 77, projectRoot, onProgress, only}: Wo
     temp_directory: join(tmpdir(), "observatoire-monde")
   });
   const connection = await instance.connect();
+  const waiting = new Set(relations.filter(({lazy}) => lazy && only !== "geographie"));
+  const create = async ({name, kind}: Relation) => {
+    const select = readWorldFile(`${name.replace(".", "/")}.sql`);
+    await prepare(select);
+    onProgress?.(name);
+    await connection.run(`create ${kind} ${name} as ${select}`);
+  };
+  const prepare = async (sql: string) => {
+    for (const relation of waiting) {
+      if (!sql.includes(relation.name)) continue;
+      waiting.delete(relation);
+      await create(relation);
+    }
+  };
   const run = async (sql: string) => {
+    await prepare(sql);
     await connection.run(sql);
   };
-  const all = async <T>(sql: string) =>
-    (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as T[];
+  const all = async <T>(sql: string) => {
+    await prepare(sql);
+    return (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as T[];
+  };
   const close = () => {
     connection.closeSync();
     instance.closeSync();
@@ -47,11 +64,8 @@ export async function createWorld({seed = 77, projectRoot, onProgress, only}: Wo
     for (const {relation, select} of inputFiles(projectRoot, {geographyOnly: only === "geographie"})) {
       await run(`create table ${relation} as ${select}`);
     }
-    const wanted = relations.filter(({geography}) => geography || only !== "geographie");
-    for (const {name, kind} of wanted) {
-      onProgress?.(name);
-      await run(`create ${kind} ${name} as ${readWorldFile(`${name.replace(".", "/")}.sql`)}`);
-    }
+    const wanted = relations.filter(({geography, lazy}) => geography || (!lazy && only !== "geographie"));
+    for (const relation of wanted) await create(relation);
     for (const {name, scratch} of wanted) if (scratch) await run(`drop table ${name}`);
   } catch (error) {
     close();

@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {DataError} from "@observatoire/catalog";
-import {divisionFile, worldDirectory} from "./world-files.ts";
+import {coordinatesFile, divisionFile, worldDirectory} from "./world-files.ts";
 
 /** One table of `entree` or `calibration`, and the select that reads it from its file. */
 export interface InputFile {
@@ -41,7 +41,8 @@ export function inputFiles(projectRoot: string, {geographyOnly = false} = {}): r
     ...geography,
     json("naf", naf),
     csv("entree.naf_division", referenceFile(projectRoot, divisionFile)),
-    ...["division", "ancrage", "ape", "conjoncture", "domicile_secteur"].map(calibration)
+    csv("entree.commune_coordonnees", referenceFile(projectRoot, coordinatesFile)),
+    ...["division", "ancrage", "ape", "conjoncture", "domicile_secteur", "non_employeur"].map(calibration)
   ];
 }
 

@@ -1,4 +1,5 @@
-interface Relation {
+/** One table or view of the world. */
+export interface Relation {
   /** Schema and table; its select is in `<schema>/<table>.sql`. */
   name: string;
   kind: "table" | "view";
@@ -6,23 +7,32 @@ interface Relation {
   geography: boolean;
   /** Dropped once the world is made, to give its memory back. */
   scratch: boolean;
+  /** Built the first time a statement names it: a world whose sources do not read it pays nothing. */
+  lazy: boolean;
 }
 
 const geography = (name: string): Relation => ({
   name,
   kind: "table",
   geography: true,
-  scratch: false
+  scratch: false,
+  lazy: false
 });
 
 const economy = (name: string, kind: Relation["kind"] = "table"): Relation => ({
   name,
   kind,
   geography: false,
-  scratch: false
+  scratch: false,
+  lazy: false
 });
 
 const scratch = (name: string): Relation => ({...economy(name), scratch: true});
+
+const lazy = (name: string, kind: Relation["kind"] = "table"): Relation => ({
+  ...economy(name, kind),
+  lazy: true
+});
 
 /** The world's relations, in the order they are built. */
 export const relations: readonly Relation[] = [
@@ -50,5 +60,10 @@ export const relations: readonly Relation[] = [
   economy("world.emploi_commune_ape_large"),
   economy("world.emploi_commune_ape", "view"),
   economy("world.etablissement", "view"),
-  economy("world.etablissement_annee", "view")
+  economy("world.etablissement_annee", "view"),
+  lazy("latent.emplacement"),
+  lazy("latent.inscrit"),
+  lazy("latent.lieu"),
+  lazy("world.etablissement_sirene", "view"),
+  lazy("world.succession", "view")
 ];

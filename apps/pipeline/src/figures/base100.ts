@@ -1,8 +1,9 @@
-import {type FigureSpec, formatDate, formatPeriod, type Role, type Territoire} from "@observatoire/catalog";
+import {type FigureSpec, formatPeriod, type Role, type Territoire} from "@observatoire/catalog";
 import {findBase100, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {fewComparisons} from "./comparisons.ts";
 import {figureBase, seuilOf} from "./figure-base.ts";
+import {labelMark} from "./lignes-niveaux.ts";
 import {references, smallestJobs} from "./references.ts";
 import {lastRow, selectRows, yearOf} from "./values.ts";
 
@@ -32,7 +33,6 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
     seuil,
     references: references(published, "effectif_base100", [...others].reverse(), {to: periode.to})
   });
-  const label = published.territoire.dateLabel;
   return {
     ...figureBase(published, {
       id,
@@ -62,10 +62,7 @@ export function base100Figure(published: Published, territoire: Territoire, id: 
     series: "territoire",
     role: "role",
     baseline: 100,
-    mark:
-      label && yearOf(label) > yearOf(periode.from) && yearOf(label) <= yearOf(periode.to)
-        ? {x: yearOf(label) + monthShare(label), label: `labellisation, ${formatDate(label)}`}
-        : null,
+    mark: labelMark(published, periode.from, periode.to),
     provisionalFrom: null
   };
 }
@@ -89,9 +86,4 @@ export function roleOf(whom: Territoire, ours: Territoire): Role {
 /** The three sentences of a finding that a figure carries. */
 export function pick({title, reading, alt}: {title: string; reading: string; alt: string}) {
   return {title, reading, alt};
-}
-
-/** A stock at 31 December of year n is drawn at n: 9 November 2023 is drawn a little before 2023's stock. */
-function monthShare(iso: string): number {
-  return (Date.parse(iso.slice(0, 10)) - Date.parse(`${iso.slice(0, 4)}-12-31`)) / (365.25 * 86_400_000);
 }

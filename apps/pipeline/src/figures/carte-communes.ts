@@ -2,6 +2,7 @@ import {
   type FigureSpec,
   formatDate,
   formatNumber,
+  formatPeriod,
   type IndicatorRow,
   type Statut,
   type Territoire
@@ -17,7 +18,7 @@ const barsShown = 15;
 /** Round bounds of the share of industry: half of the country's level, about its level, twice, four times. */
 const shareBreaks = [5, 10, 20, 40];
 
-interface CommuneMap {
+export interface CommuneMap {
   id: string;
   indicateur: string;
   /** "Emplois salariés privés par commune": what the subtitle starts with. */
@@ -25,8 +26,16 @@ interface CommuneMap {
   mesure: NonNullable<Parameters<typeof findCarte>[0]["mesure"]>;
   form: "symboles" | "choroplethe";
   breaks: readonly number[];
-  /** Below this number of jobs a ratio is not drawn: one establishment would make it. */
-  minimumJobs: number;
+  /** Below this size a ratio is not drawn: one establishment would make it. */
+  minimum: number;
+  /** What a ratio rests on, at that date; default: jobs. */
+  size?: (row: IndicatorRow | null) => number | null;
+  /** What `size` counts. Default: "emplois". */
+  sizeWords?: string;
+  /** Bounds of a flow; default: the last stock. */
+  period?: {from: string; to: string};
+  /** Why a commune below the minimum has no value. */
+  because?: string;
 }
 
 /** Jobs by commune: proportional symbols where the geometry is known, sorted bars of the first communes otherwise. */
@@ -38,7 +47,7 @@ export function carteEmploiFigure(published: Published, territoire: Territoire, 
     mesure: {kind: "nombre", mots: emplois},
     form: "symboles",
     breaks: [],
-    minimumJobs: 0
+    minimum: 0
   });
 }
 
@@ -51,24 +60,27 @@ export function carteIndustrieFigure(published: Published, territoire: Territoir
     mesure: {kind: "rapport", le: "la part de l'industrie", genre: "f", unit: "pct"},
     form: "choroplethe",
     breaks: shareBreaks,
-    minimumJobs: minimumForComment.emplois
+    minimum: minimumForComment.emplois
   });
 }
 
-function communeMap(published: Published, territoire: Territoire, map: CommuneMap): FigureSpec {
-  const {id, indicateur, measured, mesure, form, breaks, minimumJobs} = map;
-  const to = lastPeriod(published, indicateur) ?? published.date;
+/** One value by commune: a map where the geometry is known, sorted bars of the first communes otherwise. */
+export function communeMap(published: Published, territoire: Territoire, map: CommuneMap): FigureSpec {
+  const {id, indicateur, measured, mesure, form, breaks, minimum, sizeWords = "emplois"} = map;
+  const to = map.period?.to ?? lastPeriod(published, indicateur) ?? published.date;
+  const period = map.period ?? {from: to, to};
+  const selection = map.period ?? {to};
+  const because = map.because ?? "un seul établissement ferait toute la part";
   const communes = communesOf(published, territoire).flatMap(({code}) => {
     const commune = published.territory("commune", code);
     if (!commune) return [];
-    const effectif = jobs(published, commune, to);
-    return [
-      {commune, effectif, ...readValue(lastRow(published, indicateur, commune, {to}), effectif, minimumJobs)}
-    ];
+    const row = lastRow(published, indicateur, commune, selection);
+    const effectif = map.size ? map.size(row) : jobs(published, commune, to);
+    return [{commune, effectif, ...readValue(row, effectif, minimum)}];
   });
   const sentences = findCarte({
     territoire,
-    periode: {from: to, to},
+    periode: period,
     communes: communes.map(({commune, valeur, statut, effectif}) => ({
       territoire: commune,
       valeur,
@@ -87,11 +99,11 @@ function communeMap(published: Published, territoire: Territoire, map: CommuneMa
     id,
     indicators: [indicateur],
     ...pick(sentences),
-    subtitle: `${measured} ${nameTerritoire(territoire).a}, au ${formatDate(to)}${geometry || rows.length <= barsShown ? "" : `, ${barsShown} premières communes sur ${formatNumber(rows.length)}`}`,
+    subtitle: `${measured} ${nameTerritoire(territoire).a}, ${period.from === to ? `au ${formatDate(to)}` : formatPeriod(period.from, to)}${geometry || rows.length <= barsShown ? "" : `, ${barsShown} premières communes sur ${formatNumber(rows.length)}`}`,
     ...(hidden > 0
       ? {
           limits: [
-            `Sans valeur sous ${formatNumber(minimumJobs)} emplois (${formatNumber(hidden)} communes) : un seul établissement ferait toute la part.`
+            `Sans valeur sous ${formatNumber(minimum)} ${sizeWords} (${formatNumber(hidden)} ${hidden > 1 ? "communes" : "commune"}) : ${because}.`
           ]
         }
       : {}),
@@ -107,7 +119,7 @@ function communeMap(published: Published, territoire: Territoire, map: CommuneMa
       }
     ],
     rows: geometry ? rows : rows.slice(0, barsShown),
-    period: {from: to, to}
+    period
   });
   if (!geometry) return {...base, kind: "barres", label: "commune", value: "valeur"};
   const contours =
@@ -129,8 +141,8 @@ function communeMap(published: Published, territoire: Territoire, map: CommuneMa
 function readValue(
   row: IndicatorRow | null,
   effectif: number | null,
-  minimumJobs: number
+  minimum: number
 ): {valeur: number | null; statut: Statut} {
-  if (effectif !== null && effectif < minimumJobs) return {valeur: null, statut: "non_applicable"};
+  if (effectif !== null && effectif < minimum) return {valeur: null, statut: "non_applicable"};
   return {valeur: row?.valeur ?? null, statut: row?.statut ?? "non_disponible"};
 }

@@ -1,11 +1,10 @@
-import {type FigureSpec, formatDate, type Territoire} from "@observatoire/catalog";
+import type {FigureSpec, Territoire} from "@observatoire/catalog";
 import {findKrugman, findPartIndustrie} from "@observatoire/findings";
 import type {Published} from "../published.ts";
-import {pick, roleOf} from "./base100.ts";
 import {comparisons} from "./comparisons.ts";
-import {figureBase, findIndicator, seuilOf} from "./figure-base.ts";
+import {seuilOf} from "./figure-base.ts";
+import {type NiveauxInput, type NiveauxOptions, niveauxBarres} from "./niveaux-barres.ts";
 import {jobs, references} from "./references.ts";
-import {lastRow, type Selection} from "./values.ts";
 
 /** Share of industry of the territory, of its EPCIs and of the levels above, as sorted bars. */
 export function comparaisonIndustrieFigure(
@@ -38,74 +37,25 @@ export function krugmanFigure(published: Published, territoire: Territoire, id: 
   });
 }
 
-interface ComparisonOptions {
-  id: string;
-  indicateur: string;
-  subtitle: string;
-  selection?: Selection;
-  sentences: (input: Parameters<typeof findPartIndustrie>[0]) => {
-    title: string;
-    reading: string;
-    alt: string;
-  };
-}
-
+/** Bars of a ratio that rests on jobs. */
 function comparisonBars(
   published: Published,
   territoire: Territoire,
-  options: ComparisonOptions
+  {
+    sentences,
+    ...options
+  }: Omit<NiveauxOptions, "references" | "sentences"> & {
+    sentences: (input: Parameters<typeof findPartIndustrie>[0]) => ReturnType<NiveauxOptions["sentences"]>;
+  }
 ): FigureSpec {
-  const {id, indicateur, subtitle, selection = {}, sentences} = options;
-  const indicator = findIndicator(published, indicateur);
-  const epcis = published.territoires.filter(({niveau}) => niveau === "epci");
-  const inside = territoire.niveau === "ti" && epcis.length > 1 ? epcis : [];
-  const above = comparisons(published, territoire);
-  const own = lastRow(published, indicateur, territoire, selection);
-  const to = own?.periode_fin ?? published.date;
-  const rows = [territoire, ...inside, ...above]
-    .map((whom) => {
-      const row = lastRow(published, indicateur, whom, {...selection, to});
-      return {
-        territoire: whom.nom,
-        valeur: row?.valeur ?? null,
-        role: inside.includes(whom) ? ("pair" as const) : roleOf(whom, territoire),
-        statut: row?.statut ?? ("non_disponible" as const)
-      };
-    })
-    .filter(({statut}) => statut !== "non_applicable")
-    .sort((a, b) => (b.valeur ?? 0) - (a.valeur ?? 0));
-  const written = sentences({
-    territoire,
-    valeur: own?.valeur ?? null,
-    statut: own?.statut ?? "non_disponible",
-    periode: {from: to, to},
-    effectif: jobs(published, territoire, to),
-    seuil: seuilOf(published, indicateur),
-    references: references(published, indicateur, [...above].reverse(), {...selection, to})
+  return niveauxBarres(published, territoire, {
+    ...options,
+    references: (others, selection) => references(published, options.indicateur, others, selection),
+    sentences: ({row: _row, ...input}: NiveauxInput) =>
+      sentences({
+        ...input,
+        effectif: jobs(published, territoire, input.periode.to),
+        seuil: seuilOf(published, options.indicateur)
+      })
   });
-  return {
-    ...figureBase(published, {
-      id,
-      indicators: [indicateur],
-      ...pick(written),
-      subtitle: `${subtitle}, au ${formatDate(to)}`,
-      columns: [
-        {name: "territoire", label: "Territoire", type: "texte"},
-        {
-          name: "valeur",
-          label: indicator.shortTitle,
-          type: "nombre",
-          unit: indicator.unit,
-          decimals: indicator.decimals
-        },
-        {name: "role", label: "Rôle", type: "texte", hidden: true}
-      ],
-      rows,
-      period: {from: to, to}
-    }),
-    kind: "barres",
-    label: "territoire",
-    value: "valeur",
-    role: "role"
-  };
 }

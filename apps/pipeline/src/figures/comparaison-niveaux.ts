@@ -1,4 +1,10 @@
-import {type FigureSpec, formatDate, niveaux, type Territoire} from "@observatoire/catalog";
+import {
+  type FigureColumn,
+  type FigureSpec,
+  formatDate,
+  niveaux,
+  type Territoire
+} from "@observatoire/catalog";
 import {isTooSmall, minimumForComment, nameTerritoire} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 import {comparisons} from "./comparisons.ts";
@@ -6,6 +12,27 @@ import {figureBase} from "./figure-base.ts";
 import {mainPeriod} from "./main-period.ts";
 import {smallestJobs} from "./references.ts";
 import {lastRow, numberOf, type Selection, yearOf} from "./values.ts";
+
+/** Columns of the other chapters, shown once one of their values is known. */
+const optional: readonly {name: "actifs" | "emplois_par_actif"; indicateur: string; column: FigureColumn}[] =
+  [
+    {
+      name: "actifs",
+      indicateur: "etablissements_actifs",
+      column: {name: "actifs", label: "Établissements actifs", type: "nombre", unit: "etablissements"}
+    },
+    {
+      name: "emplois_par_actif",
+      indicateur: "emplois_par_actif",
+      column: {
+        name: "emplois_par_actif",
+        label: "Emplois pour 100 actifs occupés",
+        type: "nombre",
+        unit: "pour_100",
+        decimals: 0
+      }
+    }
+  ];
 
 /** A territory and the levels above it, line by line: population, jobs, establishments, industry, growth. */
 export function comparaisonNiveauxFigure(
@@ -27,10 +54,13 @@ export function comparaisonNiveauxFigure(
     population: numberOf(lastRow(published, "population", whom)),
     effectif: numberOf(lastRow(published, "effectif_prive", whom, to)),
     etablissements: numberOf(lastRow(published, "etablissements_employeurs", whom, to)),
+    actifs: numberOf(lastRow(published, "etablissements_actifs", whom)),
+    emplois_par_actif: ratio("emplois_par_actif", whom, {}),
     part_industrie: ratio("part_industrie", whom, to),
     evolution: ratio("effectif_evolution", whom, period),
     statut: isSmall(whom) ? ("non_applicable" as const) : ("connu" as const)
   }));
+  const more = optional.filter(({name}) => rows.some((row) => row[name] !== null));
   const nom = nameTerritoire(territoire);
   const lists = published.sources.filter(({id}) => zone.length > 0 && id === "zones_emploi");
   const base = figureBase(published, {
@@ -40,7 +70,8 @@ export function comparaisonNiveauxFigure(
       "etablissements_employeurs",
       "part_industrie",
       "effectif_evolution",
-      "population"
+      "population",
+      ...more.map(({indicateur}) => indicateur)
     ],
     title: `${nom.sujetCourt} et ses territoires de référence`,
     subtitle: `Population légale la plus récente ; emploi salarié privé au ${formatDate(period.to)} ; évolution annuelle moyenne de ${yearOf(period.from)} à ${yearOf(period.to)}`,
@@ -63,6 +94,7 @@ export function comparaisonNiveauxFigure(
       {name: "population", label: "Habitants", type: "nombre", unit: "habitants"},
       {name: "effectif", label: "Emplois privés", type: "nombre", unit: "emplois"},
       {name: "etablissements", label: "Établissements employeurs", type: "nombre", unit: "etablissements"},
+      ...more.map(({column}) => column),
       {name: "part_industrie", label: "Part de l'industrie", type: "nombre", unit: "pct", decimals: 1},
       {name: "evolution", label: "Évolution par an", type: "nombre", unit: "pct", decimals: 1, signed: true}
     ],

@@ -5,7 +5,7 @@ import {
   type FigureRow,
   type Statut
 } from "@observatoire/catalog";
-import {minimumForComment} from "@observatoire/findings";
+import {joinFr, minimumForComment} from "@observatoire/findings";
 import type {Published} from "../published.ts";
 
 const shownLimits = 3;
@@ -129,5 +129,10 @@ function whyEmpty(published: Published, {indicators, whenEmpty}: FigureContent):
   if (missing.length === 0) {
     return whenEmpty ? `${whenEmpty}.` : "Aucune valeur n'est publiée pour ce territoire sur cette période.";
   }
-  return `Non disponible : la source ${missing.map((id) => `« ${id} »`).join(", ")} n'est pas collectée. Lancer « npx observatoire collect ${missing.join(" ")} », puis reconstruire.`;
+  const list = missing.map((id) => `« ${id} »`);
+  const absent =
+    list.length > 1
+      ? `les sources ${joinFr(list)} ne sont pas collectées`
+      : `la source ${list[0]} n'est pas collectée`;
+  return `Non disponible : ${absent}. Lancer « npx observatoire collect ${missing.join(" ")} », puis reconstruire.`;
 }

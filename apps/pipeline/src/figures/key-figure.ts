@@ -82,7 +82,7 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
         valeur: item.valeur,
         statut: item.statut
       })),
-      ...(options.empty ? {whenEmpty: options.empty} : {}),
+      ...whenEmpty(options.empty, row),
       ...(options.sources ? {sources: options.sources} : {}),
       period: {from: history[0]?.periode_fin ?? periode.from, to: periode.to}
     }),
@@ -93,4 +93,12 @@ export function keyFigure(published: Published, options: KeyFigureOptions): Figu
     direction: indicator.direction,
     spark: spark && history.length > 2 ? {x: "annee", y: "valeur"} : null
   };
+}
+
+/** Why the card has no number: too few, or the reason the indicator gives. */
+function whenEmpty(empty: string | null | undefined, row: IndicatorRow | null) {
+  if (empty) return {whenEmpty: empty};
+  if (!row?.motif || row.valeur !== null) return {};
+  const motif = row.motif.replace(/\.$/, "");
+  return {whenEmpty: row.statut === "non_applicable" ? `Sans objet : ${motif}` : motif};
 }

@@ -10,7 +10,8 @@ import {findAccueil, tooSmall} from "@observatoire/findings";
 import {base100Figure} from "../figures/base100.ts";
 import {carteEmploiFigure} from "../figures/carte-communes.ts";
 import {communesFigure} from "../figures/communes.ts";
-import {effectifFigure, etablissementsFigure, populationFigure} from "../figures/key-figures.ts";
+import {effectifFigure, populationFigure} from "../figures/key-figures.ts";
+import {actifsFigure} from "../figures/tissu-chiffres.ts";
 import {perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeauInput} from "./chapeau.ts";
@@ -37,6 +38,9 @@ export function accueilPage(
           .html,
       "accueil-acces": html`<ul class="acces">
 <li><a href="/emploi">Emploi et secteurs</a> : le chapitre sur l'emploi salarié privé.</li>
+<li><a href="/tissu">Tissu productif</a> : les établissements, leurs tailles, leurs créations et leur survie.</li>
+<li><a href="/foncier">Foncier</a> : les espaces consommés et les friches.</li>
+<li><a href="/prix-foncier">Prix du foncier économique</a> : les prix médians des locaux et des terrains.</li>
 <li><a href="/territoires/">Territoires</a> : une page pour ${describePages(published)}.</li>
 <li><a href="/methode">Méthode et sources</a> : définitions, formules, licences.</li>
 <li><a href="/etat">État des données</a> : millésimes et contrôles au ${formatDate(published.date)}.</li>
@@ -56,21 +60,30 @@ function describePages(published: Published): string {
   return `chacune des ${formatNumber(communes)} communes${epcis ? " et de leurs intercommunalités" : ""}`;
 }
 
-/** Figures of the chapter whose finding the home page repeats, in the order of the reading. */
+/** Figures of the chapters whose finding the home page repeats, in the order of the reading. */
 const headlines = [
   "emploi-part-industrie",
   "emploi-base-100",
   "emploi-specificite",
   "emploi-partage-structurel",
-  "emploi-bande-ti"
+  "emploi-bande-ti",
+  "tissu-evolution",
+  "tissu-survie-courbe",
+  "tissu-concentration",
+  "foncier-conso",
+  "foncier-trajectoire",
+  "foncier-friches"
 ];
 
-/** What to remember of a chapter: its findings, but those that say that there is too little to conclude. */
-export function listFindings({figures, path}: PageContent): {title: string; path: string}[] {
+/** What to remember of the chapters: their findings, but those that say that there is too little to conclude. */
+export function listFindings(...pages: readonly PageContent[]): {title: string; path: string}[] {
+  const figures = pages.flatMap((page) => page.figures.map((figure) => ({figure, path: page.path})));
   return headlines
-    .flatMap((id) => figures.find((figure) => figure.id === id) ?? [])
-    .filter(({title, empty, statut}) => empty === null && hasValue(statut) && !title.includes(tooSmall))
-    .map(({id, title}) => ({title, path: `${path}#figure-${id}`}));
+    .flatMap((id) => figures.find(({figure}) => figure.id === id) ?? [])
+    .filter(
+      ({figure: {title, empty, statut}}) => empty === null && hasValue(statut) && !title.includes(tooSmall)
+    )
+    .map(({figure, path}) => ({title: figure.title, path: `${path}#figure-${figure.id}`}));
 }
 
 function headline(published: Published, ti: Territoire): FigureSpec[] {
@@ -78,7 +91,7 @@ function headline(published: Published, ti: Territoire): FigureSpec[] {
     communesFigure(published, ti, "accueil-communes"),
     populationFigure(published, ti, "accueil-population"),
     effectifFigure(published, ti, "accueil-effectif"),
-    etablissementsFigure(published, ti, "accueil-etablissements"),
+    actifsFigure(published, ti, "accueil-actifs"),
     carteEmploiFigure(published, ti, "accueil-carte"),
     base100Figure(published, ti, "accueil-base100")
   ];

@@ -50,6 +50,6 @@ export function emploiPage(published: Published): PageContent {
     valeurs: territoireValeurs(ti),
     breadcrumb: [{title: "Accueil", path: "index"}],
     previous: {title: "Accueil", path: "index"},
-    next: {title: "Territoires", path: "territoires/index"}
+    next: {title: "Tissu productif", path: "tissu"}
   };
 }

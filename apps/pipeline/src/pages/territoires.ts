@@ -10,6 +10,8 @@ import {capitalize, isTooSmall, minimumForComment, nameTerritoire, tooSmall} fro
 import {base100Figure} from "../figures/base100.ts";
 import {carteIndustrieFigure} from "../figures/carte-communes.ts";
 import {comparaisonNiveauxFigure} from "../figures/comparaison-niveaux.ts";
+import {consoAnnuelleFigure} from "../figures/flux-colonnes.ts";
+import {frichesStatutFigure} from "../figures/friches.ts";
 import {grandsSecteursFigure} from "../figures/grands-secteurs.ts";
 import {
   effectifFigure,
@@ -18,6 +20,8 @@ import {
   populationFigure
 } from "../figures/key-figures.ts";
 import {jobs} from "../figures/references.ts";
+import {actifsFigure} from "../figures/tissu-chiffres.ts";
+import {taillesFigure} from "../figures/tissu-repartition.ts";
 import {communesOf, lastRow, perimeter} from "../figures/values.ts";
 import type {Published} from "../published.ts";
 import {chapeau} from "./chapeau.ts";
@@ -56,7 +60,7 @@ export function territoiresPage(published: Published): PageContent {
     },
     valeurs: territoireValeurs(ti),
     breadcrumb: [home],
-    previous: {title: "Emploi et secteurs", path: "emploi"},
+    previous: {title: "Prix du foncier économique", path: "prix-foncier"},
     next: {title: "Méthode et sources", path: "methode"}
   };
 }
@@ -77,15 +81,19 @@ export function territoirePages(published: Published): PageContent[] {
       shell: "territoires/territoire",
       path: territoirePath(territoire),
       title: territoire.nom,
-      description: `${niveaux[territoire.niveau].label} : population, emploi salarié privé, secteurs et évolution ${nom.de}.`,
+      description: `${niveaux[territoire.niveau].label} : population, emploi salarié privé, établissements, espaces consommés et friches ${nom.de}.`,
       chapeau: chapeau(published, territoire).reading,
       figures: [
         populationFigure(published, territoire, "territoire-population"),
         effectifFigure(published, territoire, "territoire-effectif"),
         etablissementsFigure(published, territoire, "territoire-etablissements"),
         partIndustrieFigure(published, territoire, "territoire-part-industrie"),
+        actifsFigure(published, territoire, "territoire-actifs"),
         base100Figure(published, territoire, "territoire-base-100"),
         grandsSecteursFigure(published, territoire, "territoire-grands-secteurs"),
+        taillesFigure(published, territoire, "territoire-tailles"),
+        consoAnnuelleFigure(published, territoire, "territoire-conso"),
+        frichesStatutFigure(published, territoire, "territoire-friches", "table"),
         comparaisonNiveauxFigure(published, territoire, "territoire-comparaison")
       ],
       blocs: {"territoire-liens": relatedLinks(published, territoire)},
@@ -116,10 +124,10 @@ function territoriesTable(published: Published, epci: Territoire | null, commune
 <div class="tableau" role="region" aria-label="${title}" tabindex="0">
 <table>
 <caption>${formatNumber(rows.length)} ${rows.length > 1 ? "communes" : "commune"}</caption>
-<thead><tr><th scope="col">Commune</th><th scope="col">Code</th><th scope="col" class="nombre">Habitants</th><th scope="col" class="nombre">Emplois privés</th><th scope="col" class="nombre">Part de l'industrie</th></tr></thead>
+<thead><tr><th scope="col">Commune</th><th scope="col">Code</th><th scope="col" class="nombre">Habitants</th><th scope="col" class="nombre">Emplois privés</th><th scope="col" class="nombre">Part de l'industrie</th><th scope="col" class="nombre">Établissements actifs</th></tr></thead>
 <tbody>${rows.map(
     (commune) =>
-      html`<tr><th scope="row"><a href="${address(commune)}">${commune.nom}</a></th><td>${commune.code}</td>${cell(published, "population", commune)}${cell(published, "effectif_prive", commune)}${cell(published, "part_industrie", commune)}</tr>`
+      html`<tr><th scope="row"><a href="${address(commune)}">${commune.nom}</a></th><td>${commune.code}</td>${cell(published, "population", commune)}${cell(published, "effectif_prive", commune)}${cell(published, "part_industrie", commune)}${cell(published, "etablissements_actifs", commune)}</tr>`
   )}</tbody>
 </table>
 </div>

@@ -3,7 +3,10 @@ import type {Drawing, Frame} from "../frame.ts";
 import {drawBande} from "./bande.ts";
 import {drawBarres} from "./barres.ts";
 import {drawCarte} from "./carte.ts";
+import {drawCartePoints} from "./carte-points.ts";
 import {drawCascade} from "./cascade.ts";
+import {drawColonnes} from "./colonnes.ts";
+import {drawIntervalles} from "./intervalles.ts";
 import {drawLignes} from "./lignes.ts";
 import {drawNuage} from "./nuage.ts";
 import {drawPointsSpecificite} from "./points-specificite.ts";
@@ -27,6 +30,12 @@ export function drawFigure(spec: FigureSpec, frame: Frame): Drawing {
       return drawBande(spec, frame);
     case "carte":
       return drawCarte(spec, frame);
+    case "intervalles":
+      return drawIntervalles(spec, frame);
+    case "colonnes":
+      return drawColonnes(spec, frame);
+    case "carte-points":
+      return drawCartePoints(spec, frame);
     case "chiffre-cle":
       return drawSparkline(spec, frame);
     case "table":

@@ -39,8 +39,8 @@ export function drawBaseline(spec: Lignes, plot: PlotResult, area: Area): string
 
 /** Thin vertical rule at the date of the label, its words above the lines. */
 export function drawLabelDate(
-  spec: Lignes,
-  plot: PlotResult,
+  spec: Pick<Lignes, "mark">,
+  plot: Pick<PlotResult, "x">,
   area: Area,
   frame: Frame,
   [first, last]: readonly [number, number]

@@ -31,12 +31,27 @@ export function drawSizeLegend(
   frame: Frame
 ): Drawing {
   const values = spec.rows.map((row) => Math.abs(numberOf(row, spec.value) ?? 0));
+  const sizes = drawSizes(values, column.label, column, radius, [left, top], width, frame);
+  const rest = drawEntries(spec, null, [], [left, top + sizes.height], width, frame);
+  return {body: sizes.body + rest.body, height: sizes.height + rest.height};
+}
+
+/** A title and three round sizes of circles. */
+export function drawSizes(
+  values: readonly number[],
+  title: string,
+  column: FigureColumn,
+  radius: (value: number) => number,
+  [left, top]: readonly [number, number],
+  width: number,
+  frame: Frame
+): Drawing {
   const largest = Math.max(...values, 1);
   const big = ticks(0, largest, 3).findLast((tick) => tick > 0) ?? largest;
   const sizes = [...new Set([big, big / 4, big / 20].map((size) => Number(size.toPrecision(1))))].filter(
     (size) => radius(size) >= 2
   );
-  const head = drawHead(column.label, [left, top], width, frame);
+  const head = drawHead(title, [left, top], width, frame);
   const parts = [head.body];
   let y = top + head.height;
   const widest = radius(sizes[0] ?? largest);
@@ -49,8 +64,7 @@ export function drawSizeLegend(
     );
     y += high;
   }
-  const rest = drawEntries(spec, null, [], [left, y], width, frame);
-  return {body: parts.join("") + rest.body, height: y - top + rest.height};
+  return {body: parts.join(""), height: y - top};
 }
 
 interface Entry {
@@ -103,7 +117,7 @@ function drawEntries(
   };
 }
 
-function drawHead(
+export function drawHead(
   title: string,
   [left, top]: readonly [number, number],
   width: number,

@@ -18,12 +18,15 @@ export interface Shapes {
   height: number;
 }
 
+/** Pixels of a longitude and a latitude. */
+export type Project = (longitude: number, latitude: number) => [number, number];
+
 /** Contours fitted in the box. Planar (longitudes shrunk by the cosine of the latitude): no winding order to trust. */
 export function contourShapes(
   geometry: Extract<MapGeometry, {kind: "contours"}>,
   width: number,
   maximum: number
-): Shapes {
+): Shapes & {project: Project} {
   const latitudes = geometry.features.flatMap(({polygons}) =>
     polygons.flatMap((rings) => rings[0]?.map(([, y]) => y) ?? [])
   );
@@ -54,7 +57,11 @@ export function contourShapes(
     const [x, y] = path.centroid(object);
     return {code, path: path(object) ?? "", x, y, room: 0};
   });
-  return {shapes, height: y1 - y0 + 4};
+  const project: Project = (longitude, latitude) => {
+    const [scale, [left, top]] = [projection.scale(), projection.translate()];
+    return [longitude * shrink * scale + left, top - latitude * scale];
+  };
+  return {shapes, height: y1 - y0 + 4, project};
 }
 
 interface Position {
@@ -114,8 +121,10 @@ export function circleShapes(
 }
 
 export function circle(x: number, y: number, radius: number): string {
-  const r = radius.toFixed(1);
-  return `M${(x - radius).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1 0 ${(2 * radius).toFixed(1)},0a${r},${r} 0 1 0 ${(-2 * radius).toFixed(1)},0Z`;
+  const r = Number(radius.toFixed(1));
+  // The chord is twice the radius as written, else the two arcs make a lens.
+  const chord = (2 * r).toFixed(1);
+  return `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r} 0 1 0 ${chord},0a${r},${r} 0 1 0 -${chord},0Z`;
 }
 
 function hexagon(x: number, y: number, radius: number): string {

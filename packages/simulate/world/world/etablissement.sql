@@ -1,6 +1,5 @@
 -- Établissement qui a employé au moins un salarié depuis la première année du monde. Une ligne par siret.
 -- Vue sur les postes : l'établissement est l'occupant d'un poste pendant un tour de son cycle.
--- Un poste sur dix est le siège d'une entreprise, dont un cinquième des postes suivants sont les établissements secondaires.
 with poste as (
     select
         cast(effectif.poste as bigint) as poste,
@@ -32,41 +31,28 @@ vie as (
 numerote as (
     select
         *,
-        poste % 10 = 0 as est_tete,
-        poste % 10 > 0 and tirage(poste, 'succursale') < 0.2 as est_secondaire,
-        make_date(
-            annee_creation,
-            cast(1 + floor(12 * tirage(poste * 1000 + tour, 'mois')) as bigint),
-            cast(1 + floor(28 * tirage(poste * 1000 + tour, 'jour')) as bigint)
-        ) as date_creation,
-        make_date(
-            annee_creation + if(duree < rotation, duree, rotation),
-            cast(1 + floor(12 * tirage(poste * 1000 + tour + if(duree < rotation, 0, 1), 'mois')) as bigint),
-            cast(1 + floor(28 * tirage(poste * 1000 + tour + if(duree < rotation, 0, 1), 'jour')) as bigint)
-        ) as date_suite
+        date_tour(poste, tour, annee_creation) as date_creation,
+        -- Un siège que ses salariés quittent reste ouvert jusqu'à son successeur.
+        if(
+            duree < rotation and not est_tete(poste),
+            date_tour(poste, tour, annee_creation + duree),
+            date_tour(poste, tour + 1, annee_creation + rotation)
+        ) as date_suite,
+        entreprise_poste(poste, tour, est_secondaire(poste), (select max(poste) // 10 + 1 from latent.poste)) as entreprise,
+        rang_poste(poste, tour) as rang
     from vie
     where list_max(effectifs) > 0
-),
-identite as (
-    select
-        *,
-        siren_fictif(case
-            when est_tete or est_secondaire then (poste - poste % 10) * 16 + 15
-            else poste * 16 + tour % 15
-        end) as siren,
-        format('{:05d}', (poste % 10) * 1000 + tour % 100 * 10 + 3) as nic
-    from numerote
 )
 select
-    identite.siren || identite.nic as siret,
-    identite.siren,
+    siret(numerote.entreprise, numerote.rang) as siret,
+    siren(numerote.entreprise) as siren,
     commune.code_commune,
     ape.code_ape,
-    identite.date_creation,
-    case when year(date_suite) <= derniere_annee() then date_suite end as date_fermeture,
-    not identite.est_secondaire as est_siege,
-    identite.effectifs[-1] as effectif,
-    identite.effectifs
-from identite
-join latent.commune as commune on commune.commune = identite.commune
-join latent.ape as ape on ape.ape = identite.ape
+    numerote.date_creation,
+    case when year(numerote.date_suite) <= derniere_annee() then numerote.date_suite end as date_fermeture,
+    not est_secondaire(numerote.poste) as est_siege,
+    numerote.effectifs[-1] as effectif,
+    numerote.effectifs
+from numerote
+join latent.commune as commune on commune.commune = numerote.commune
+join latent.ape as ape on ape.ape = numerote.ape

@@ -1,0 +1,5 @@
+-- Quinze années sont suivies.
+-- severity: error
+select *
+from core.image_sirene
+where annee_complete - annee_premiere <> 15

@@ -1,0 +1,5 @@
+-- Le repère national est la moitié de la décennie de référence ; au niveau de la commune seulement, un hectare au moins.
+-- severity: error
+select *
+from core.trajectoire_enaf
+where abs(autorisee_m2 - if(niveau = 'commune', greatest(reference_m2 / 2, 10000), reference_m2 / 2)) > 0.001

@@ -1,0 +1,15 @@
+-- Établissements actifs et employeurs de Sirene (caractère employeur = O) à la date de l'image. Une ligne par territoire, dimension et modalité.
+select
+    sirene.niveau,
+    sirene.code_territoire,
+    image.date_image as periode_debut,
+    image.date_image as periode_fin,
+    sirene.dimension,
+    sirene.modalite,
+    sirene.etablissements as numerateur,
+    sirene.etablissements_sans_secteur as cellules_inconnues,
+    sirene.communes_absentes,
+from core.etablissement_territoire as sirene
+cross join core.image_sirene as image
+where sirene.compte = 'employeurs'
+    and sirene.dimension in ('total', 'a17', 'a38', 'taille')

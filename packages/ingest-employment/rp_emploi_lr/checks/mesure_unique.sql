@@ -1,0 +1,6 @@
+-- Le fichier ne compte qu'une chose : une seule mesure.
+-- severity: warning
+select mesure
+from staging.rp_emploi_lr__national
+group by all
+having (select count(distinct mesure) from staging.rp_emploi_lr__national) > 1

@@ -1,0 +1,9 @@
+-- Une observation non diffusée (K) n'a pas de valeur ; les autres en ont une.
+-- severity: error
+select
+    code_commune,
+    annee,
+    valeur,
+    statut_observation,
+from staging.rp_emploi_lr__observation
+where coalesce(statut_observation = 'K', false) <> (valeur is null)

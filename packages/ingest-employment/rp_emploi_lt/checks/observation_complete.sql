@@ -1,0 +1,39 @@
+-- Les communes gardées une à une sont celles que le fichier entier compte, sans ligne ni valeur perdue.
+-- severity: warning
+with
+gardee as (
+    select
+        geo_object,
+        forme_emploi,
+        annee,
+        count(*) as lignes,
+        sum(valeur) as valeur,
+    from staging.rp_emploi_lt__observation
+    group by all
+),
+
+fichier as (
+    select
+        geo_object,
+        forme_emploi,
+        annee,
+        sum(lignes) as lignes,
+        sum(valeur) as valeur,
+    from staging.rp_emploi_lt__national
+    where geo_object in ('COM', 'ARM')
+        and sexe = '_T'
+        and temps_travail = '_T'
+        and age = (select max(age) from staging.rp_emploi_lt__national where age in ('_T', 'Y_GE15'))
+    group by all
+)
+
+select
+    geo_object,
+    forme_emploi,
+    annee,
+    gardee.lignes as lignes_gardees,
+    fichier.lignes as lignes_fichier,
+from fichier
+full join gardee using (geo_object, forme_emploi, annee)
+where gardee.lignes is distinct from fichier.lignes
+    or abs(coalesce(gardee.valeur, 0) - coalesce(fichier.valeur, 0)) > 0.01

@@ -1,0 +1,17 @@
+-- Aucune valeur n'est négative.
+-- severity: error
+select
+    geo_object,
+    code_commune,
+    annee,
+    valeur,
+from staging.rp_emploi_lt__observation
+where valeur < 0
+union all
+select
+    geo_object,
+    code_territoire,
+    annee,
+    valeur,
+from staging.rp_emploi_lt__national
+where valeur < 0

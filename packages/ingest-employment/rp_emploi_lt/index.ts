@@ -1,0 +1,13 @@
+import {fileURLToPath} from "node:url";
+import type {SourceModule} from "@observatoire/catalog";
+import {melodiVintage} from "../src/melodi-vintage.ts";
+import {simulate} from "./simulate.ts";
+import {source} from "./source.ts";
+
+/** Jobs at the workplace, census. */
+export const rpEmploiLt: SourceModule = {
+  source,
+  directory: fileURLToPath(new URL(".", import.meta.url)),
+  readVintage: melodiVintage("01-01"),
+  simulate
+};

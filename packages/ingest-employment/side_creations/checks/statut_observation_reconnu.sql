@@ -1,0 +1,9 @@
+-- Chaque ligne du fichier est normale (A), non diffusée (K) ou en comprend d'autres (W).
+-- severity: error
+select
+    geo_object,
+    annee,
+    statut_observation,
+    lignes,
+from staging.side_creations__national
+where statut_observation not in ('A', 'K', 'W')
