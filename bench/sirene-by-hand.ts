@@ -44,12 +44,12 @@ export function sireneByHand(path: string, links: string): readonly string[] {
        tranche as tranche_effectifs, diffusion = 'O' as est_diffusible, count(*) as lignes
      from ${stock} where etat = 'A' group by all`,
     `create table staging.sirene_etablissement__cohorte as
-     with succede as (
-       select siretEtablissementSuccesseur::bigint as siret, min(dateLienSuccession) as lien from ${readStock(links)} group by all
-     ),
-     cede as (
-       select siretEtablissementPredecesseur::bigint as siret, max(dateLienSuccession) as lien
-       from ${readStock(links)} where continuiteEconomique group by all
+     with lien as (
+       select siret, min(succede) as premier, max(cede) as dernier from (
+         select siretEtablissementSuccesseur::bigint as siret, dateLienSuccession as succede, null as cede from ${readStock(links)}
+         union all
+         select siretEtablissementPredecesseur::bigint, null, dateLienSuccession from ${readStock(links)} where continuiteEconomique
+       ) group by all
      ),
      vie as (
        select siret::bigint as siret, code_commune, etat = 'A' as est_actif,
@@ -61,12 +61,11 @@ export function sireneByHand(path: string, links: string): readonly string[] {
        from ${stock}
      )
      select code_commune, est_manufacture,
-       coalesce(naissance + 365 >= succede.lien, succede.siret is not null) as est_transfert,
-       coalesce(cede.lien + 365 >= fermeture, cede.siret is not null and not est_actif) as est_cede,
+       coalesce(premier <= naissance + 365, premier is not null) as est_transfert, coalesce(dernier >= fermeture - 365, dernier is not null and not est_actif) as est_cede,
        if(naissance is null, null, greatest(year(naissance), 2006))::integer as annee_creation,
        if(fermeture is null, null, greatest(year(fermeture), 2006))::integer as annee_fermeture,
        if(fermeture is not null and year(naissance) > 2006, least(greatest(date_sub('year', naissance, fermeture), 0), 10), null)::integer as duree,
        est_actif, qualite_date, count(*) as lignes
-     from vie left join succede using (siret) left join cede using (siret) group by all`
+     from vie left join lien using (siret) group by all`
   ];
 }
