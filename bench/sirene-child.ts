@@ -5,6 +5,7 @@ import {modules} from "@observatoire/ingest-sirene";
 import {
   accountRows,
   buildModels,
+  holdRaw,
   inspectFile,
   openWarehouse,
   quoteText,
@@ -26,6 +27,8 @@ export interface SireneRequest {
 
 export interface SireneLoad {
   seconds: number;
+  /** Seconds to verify the file before it is archived: encoding, header, rows, coverage; null by hand. */
+  inspection: number | null;
   /** Of each table, to be the same whichever the way. */
   digests: Record<string, string>;
   /** Highest resident memory of the process, in bytes. */
@@ -58,10 +61,10 @@ async function load({way, format, files, directory}: SireneRequest): Promise<Sir
   });
   await openBase(warehouse, files);
   const path = files[format];
-  const {seconds} = await time(() => (way === "house" ? loadByHouse(warehouse, path, format) : loadByHand()));
-  async function loadByHand(): Promise<void> {
-    for (const statement of sireneByHand(path, files.links)) await warehouse.run(statement);
-  }
+  const {seconds, inspection} =
+    way === "house"
+      ? await loadByHouse(warehouse, path, format)
+      : {...(await time(() => loadByHand(warehouse, path, files.links))), inspection: null};
   const digests: Record<string, string> = {};
   for (const [entity, columns] of Object.entries(compared)) {
     const isAggregate = entity === "national" || entity === "cohorte";
@@ -74,24 +77,37 @@ async function load({way, format, files, directory}: SireneRequest): Promise<Sir
   }
   warehouse.close();
   const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8")) ?? [];
-  return {seconds, digests, peak: 1024 * Number(kilobytes)};
+  return {seconds, inspection, digests, peak: 1024 * Number(kilobytes)};
 }
 
-/** The project's own path, from the file to accounted rows; its inspection is counted, as a refresh pays it. */
-async function loadByHouse(warehouse: Warehouse, path: string, format: string): Promise<void> {
+async function loadByHand(warehouse: Warehouse, path: string, links: string): Promise<void> {
+  for (const statement of sireneByHand(path, links)) await warehouse.run(statement);
+}
+
+/** The project's own path, from the file to accounted rows; its inspection, done once when it is archived, is timed apart. */
+async function loadByHouse(
+  warehouse: Warehouse,
+  path: string,
+  format: string
+): Promise<{seconds: number; inspection: number}> {
   const {source, directory, file} = findSource("sirene_etablissement");
   const forms = listForms(file);
   const form = forms.findIndex(({dialect, wrapping}) => dialect.format === format && !wrapping);
   const communes = await warehouse.all<{code: string}>(
     "select code_commune as code from staging.perimetre__commune"
   );
-  const {match, rows} = await inspectFile(path, forms[form] ?? file, {
-    where: source.id,
-    communes: communes.map(({code}) => code)
+  const inspected = await time(() =>
+    inspectFile(path, forms[form] ?? file, {where: source.id, communes: communes.map(({code}) => code)})
+  );
+  const {match, rows} = inspected.result;
+  const {seconds} = await time(async () => {
+    await registerRaw(warehouse, source.id, file, {path, form, match});
+    const release = format === "csv" ? await holdRaw(warehouse, source.id, file) : null;
+    await buildModels(warehouse, await readModels([{directory}]));
+    await release?.();
+    await accountRows(warehouse, source.id, file, {read: rows});
   });
-  await registerRaw(warehouse, source.id, file, {path, form, match});
-  await buildModels(warehouse, await readModels([{directory}]));
-  await accountRows(warehouse, source.id, file, {read: rows});
+  return {inspection: inspected.seconds, seconds};
 }
 
 /** What both ways start from, outside the timing: the perimeter, the date of the image, the succession links. */

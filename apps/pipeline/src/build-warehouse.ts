@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {
   DataError,
+  listForms,
   type Manifest,
   type RowAccount,
   type Snapshot,
@@ -14,6 +15,8 @@ import {
   type BuiltModel,
   buildModels,
   checkCommuneCodes,
+  holdRaw,
+  type Model,
   openWarehouse,
   readModels,
   registerRaw,
@@ -61,14 +64,15 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
     for (const {module, file} of files) await openRaw(warehouse, input, module, file);
 
     await createSnapshotTable(warehouse, input.snapshots);
-
-    reporter.step("chargement des sources");
-    const accounts = new Map<string, RowAccount>();
-    const ready = new Set<string>();
     const staging = await readModels([
       ...modules.map(({directory}) => ({directory})),
       ...stagingRoots.map((directory) => ({directory}))
     ]);
+    const held = await holdLargeFiles(warehouse, input, staging);
+
+    reporter.step("chargement des sources");
+    const accounts = new Map<string, RowAccount>();
+    const ready = new Set<string>();
     const built = await buildModels(warehouse, staging, {
       onModel: async ({name}) => {
         reporter.progress(name);
@@ -87,6 +91,8 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         }
       }
     });
+
+    for (const release of held) await release();
 
     reporter.step("calcul des indicateurs");
     await buildIndicators(warehouse, {
@@ -133,6 +139,28 @@ async function openRaw(
     form
   }));
   await registerRaw(warehouse, source.id, file, parts);
+}
+
+/** Text files that three models or more read are parsed once; the functions returned give their views back. */
+async function holdLargeFiles(
+  warehouse: Warehouse,
+  {snapshots, reporter}: BuildInput,
+  models: readonly Model[]
+): Promise<(() => Promise<void>)[]> {
+  const held: (() => Promise<void>)[] = [];
+  for (const {source} of modules) {
+    for (const file of source.files) {
+      const [snapshot] = findSnapshots(snapshots, source.id, file.id);
+      const format = snapshot && listForms(file)[snapshot.form ?? 0]?.dialect.format;
+      const readers = models.filter(({dependencies}) =>
+        dependencies.includes(`raw.${source.id}__${file.id}`)
+      );
+      if (format !== "csv" || readers.length < 3) continue;
+      reporter.progress(`lecture de ${file.title}`);
+      held.push(await holdRaw(warehouse, source.id, file));
+    }
+  }
+  return held;
 }
 
 /** Tables that must be there before the rows of a file are accounted for. */

@@ -91,7 +91,7 @@ test("key figures are compared: 41,000 of 1,400,000 is 2.9 %; (1,100 / 1,000)^(1
     return found.kind === "chiffre-cle" ? plain(found.comparison) : "";
   };
   expect(comparison("index", "accueil-population")).toBe("2,9 % de la population de Seine-et-Marne");
-  expect(comparison("index", "accueil-etablissements")).toMatch(
+  expect(comparison("territoires/ti-essai", "territoire-etablissements")).toMatch(
     /^\+1 % par an depuis 2015, plus vite qu'en France/
   );
 });

@@ -3,6 +3,7 @@ export {type BuiltModel, buildModels} from "./build-models.ts";
 export {checkCommuneCodes} from "./check-commune-codes.ts";
 export {checkLayers} from "./check-layers.ts";
 export {type ExportFormat, exportTable} from "./export-table.ts";
+export {holdRaw} from "./hold-raw.ts";
 export {type Inspection, type InspectOptions, inspectFile} from "./inspect-file.ts";
 export {openWarehouse, type SqlParams, type Warehouse, type WarehouseOptions} from "./open-warehouse.ts";
 export {orderModels} from "./order-models.ts";

@@ -1,6 +1,8 @@
+import {writeFile} from "node:fs/promises";
 import type {SourceFile} from "@observatoire/catalog";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {emplois, writeTestFile} from "../testing/test-file.ts";
+import {holdRaw} from "./hold-raw.ts";
 import {openWarehouse, type Warehouse} from "./open-warehouse.ts";
 import {registerRaw} from "./register-raw.ts";
 
@@ -85,6 +87,21 @@ test("the files of a series make one view, each bound by its own header", async 
   expect(await warehouse.all(`select code_commune, emplois_2024 from ${name} order by all`)).toEqual([
     {code_commune: "01004", emplois_2024: 10},
     {code_commune: "77284", emplois_2024: 7}
+  ]);
+});
+
+test("a CSV that several models read is parsed once, then is a view again", async () => {
+  const path = await writeTestFile("code_commune;nom;inconnue;emplois_2025\n77284;Meaux;z;12\n");
+  const {families: _, ...plain} = emplois;
+  const name = await registerRaw(warehouse, "essai", plain, {path});
+  const release = await holdRaw(warehouse, "essai", plain);
+  await writeFile(path, "code_commune;nom;inconnue;emplois_2025\n01004;Ambérieu;y;5\n");
+  expect(await warehouse.all(`from ${name}`)).toEqual([
+    {code_commune: "77284", nom: "Meaux", remarque: null}
+  ]);
+  await release();
+  expect(await warehouse.all(`select nom, inconnue from ${name}`)).toEqual([
+    {nom: "Ambérieu", inconnue: "y"}
   ]);
 });
 
