@@ -23,6 +23,8 @@ const steps = [["lint, types et tests unitaires", code.code]];
 const demo = await observatoire("refresh", "--demo");
 steps.push(["démonstration et contrôles de données", demo.code]);
 if (demo.code === 0) {
+  const output = await run(process.execPath, ["--import", "tsx", "apps/pipeline/src/verify-output.ts"]);
+  steps.push(["rien de protégé ne sort", output.code]);
   const site = await run(process.execPath, ["--import", "tsx", "apps/pipeline/src/verify-site.ts"]);
   steps.push(["contrôles du site dans Chromium", site.code]);
 }

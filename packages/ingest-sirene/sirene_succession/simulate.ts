@@ -14,7 +14,8 @@ export async function simulate(world: SimulationWorld, directory: string): Promi
         date_lien as "dateLienSuccession",
         transfert_siege as "transfertSiege",
         continuite_economique as "continuiteEconomique",
-        cast(least(date_lien + 20, date_image()) as timestamp) as "dateDernierTraitementLienSuccession"
+        -- Les derniers liens du monde sont traités le jour de l'image : c'est ce jour que le fichier dit.
+        cast(if(year(date_lien) = derniere_annee(), date_image(), date_lien + 20) as timestamp) as "dateDernierTraitementLienSuccession"
       from world.succession
     ) to '${path.replaceAll("'", "''")}' (format parquet)`);
   return [{file: "lien", path}];

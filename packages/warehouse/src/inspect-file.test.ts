@@ -37,6 +37,17 @@ test("a look-alike is named, with what to give instead", async () => {
   );
 });
 
+test("quotes escaped by a backslash are told from doubled ones", async () => {
+  const escaped = `${header}77284;"Meaux, dite \\"la ville\\" ; centre";10;12\n`;
+  expect(await refusal(escaped)).toContain("DIALECT | essai/emplois : attendu des guillemets doublés");
+  const declared: SourceFile = {
+    ...emplois,
+    dialect: {format: "csv", delimiter: ";", encoding: "utf-8", quote: '"', escape: "\\"}
+  };
+  expect((await inspect(escaped, declared)).rows).toBe(1);
+  expect((await inspect(`${header}77284;"C:\\";10;12\n`)).rows).toBe(1);
+});
+
 test("records are counted through quotes, blank lines, CRLF and a missing last newline", async () => {
   const text = `\uFEFF${header}77284;"Meaux\n""ville""; centre";10;12\n\n75056;Paris;5;6`.replaceAll(
     "\n",

@@ -26,6 +26,7 @@ export async function openCsv(
   refuseEncoding(where, dialect.encoding, readEncoding(bytes));
   const text = bytes.toString(dialect.encoding === "latin-1" ? "latin1" : "utf8").replace(/^\uFEFF/, "");
   refuseImpostor(text, where, file);
+  refuseEscape(text, where, dialect);
   refuseSeparator(text, where, file, dialect);
   const [header = [], ...sample] = splitRecords(text, dialect, sampleSize + 1);
   return {header, sample};
@@ -37,6 +38,20 @@ function refuseImpostor(text: string, where: string, file: SourceFile): void {
   if (!known) return;
   const {found, action} = known;
   throw new DataError("NOT_DATA", {where, expected: `« ${file.title} »`, found, action});
+}
+
+/** A quote after a backslash that ends no field: the quotes inside fields are not doubled. */
+function refuseEscape(text: string, where: string, {quote, delimiter, escape: declared}: CsvDialect): void {
+  if (quote === "" || declared !== undefined) return;
+  const ends = new Set([delimiter, quote, "\r", "\n", undefined]);
+  const isEscaped = [...text.matchAll(/\\"/g)].some(({index}) => !ends.has(text[index + 2]));
+  if (!isEscaped) return;
+  throw new DataError("DIALECT", {
+    where,
+    expected: "des guillemets doublés à l'intérieur des champs",
+    found: "des guillemets précédés d'une barre oblique inverse",
+    action: "si le producteur a changé de convention, ajouter « escape » dans source.ts"
+  });
 }
 
 function refuseSeparator(text: string, where: string, file: SourceFile, dialect: CsvDialect): void {
