@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {listForms} from "@observatoire/catalog";
 import {modules} from "@observatoire/ingest-sirene";
@@ -63,7 +63,7 @@ async function load({way, format, files, directory}: SireneRequest): Promise<Sir
   const path = files[format];
   const {seconds, inspection} =
     way === "house"
-      ? await loadByHouse(warehouse, path, format)
+      ? await loadByHouse(warehouse, path, format, directory)
       : {...(await time(() => loadByHand(warehouse, path, files.links))), inspection: null};
   const digests: Record<string, string> = {};
   for (const [entity, columns] of Object.entries(compared)) {
@@ -88,7 +88,8 @@ async function loadByHand(warehouse: Warehouse, path: string, links: string): Pr
 async function loadByHouse(
   warehouse: Warehouse,
   path: string,
-  format: string
+  format: string,
+  scratch: string
 ): Promise<{seconds: number; inspection: number}> {
   const {source, directory, file} = findSource("sirene_etablissement");
   const forms = listForms(file);
@@ -102,7 +103,10 @@ async function loadByHouse(
   const {match, rows} = inspected.result;
   const {seconds} = await time(async () => {
     await registerRaw(warehouse, source.id, file, {path, form, match});
-    const release = format === "csv" ? await holdRaw(warehouse, source.id, file) : null;
+    const release =
+      format === "csv"
+        ? await holdRaw(warehouse, source.id, file, {bytes: statSync(path).size, directory: scratch})
+        : null;
     await buildModels(warehouse, await readModels([{directory}]));
     await release?.();
     await accountRows(warehouse, source.id, file, {read: rows});

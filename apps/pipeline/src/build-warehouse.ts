@@ -144,7 +144,7 @@ async function openRaw(
 /** Text files that three models or more read are parsed once; the functions returned give their views back. */
 async function holdLargeFiles(
   warehouse: Warehouse,
-  {snapshots, reporter}: BuildInput,
+  {project, snapshots, reporter}: BuildInput,
   models: readonly Model[]
 ): Promise<(() => Promise<void>)[]> {
   const held: (() => Promise<void>)[] = [];
@@ -157,7 +157,12 @@ async function holdLargeFiles(
       );
       if (format !== "csv" || readers.length < 3) continue;
       reporter.progress(`lecture de ${file.title}`);
-      held.push(await holdRaw(warehouse, source.id, file));
+      held.push(
+        await holdRaw(warehouse, source.id, file, {
+          bytes: snapshot?.unpackedBytes ?? 0,
+          directory: project.staging
+        })
+      );
     }
   }
   return held;

@@ -35,7 +35,11 @@ export function renderNotices(content: SiteContent, page: PageContent): string {
 }
 
 function findLate(content: SiteContent, page: PageContent): string[] {
-  const own = page.figures.flatMap(({sources}) => sources.flatMap(({late}) => (late === null ? [] : [late])));
+  const own = page.figures.flatMap(({sources}) =>
+    sources.flatMap(({title, late}) =>
+      late === null ? [] : [`${title}\u00a0: ${late.charAt(0).toLowerCase()}${late.slice(1)}`]
+    )
+  );
   if (own.length > 0) return [...new Set(own)];
   return content.late !== null && ["index", "etat"].includes(page.shell) ? [content.late] : [];
 }

@@ -42,6 +42,8 @@ export interface FigureColumn {
   decimals?: number;
   /** Print a plus sign: changes, effects. */
   signed?: boolean;
+  /** How a bound is rounded: outwards, so that the interval printed holds the one computed. */
+  rounding?: "floor" | "ceil";
   /** Kept in the downloads, hidden from the table on the page. */
   hidden?: boolean;
 }
@@ -102,6 +104,8 @@ export type FigureSpec =
       role?: string;
       /** A second value drawn as a tick on the same bar line (dumbbell-like comparison), with its column label. */
       mark?: string;
+      /** "lignes": in the order of the rows, which has a meaning; default: the longest first. */
+      order?: "lignes";
     })
   | (FigureBase & {
       kind: "lignes";

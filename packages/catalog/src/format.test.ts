@@ -43,8 +43,17 @@ test("an interval has its unit once, and says which bound is unknown", () => {
   expect(formatInterval(1200, 2500, "emplois")).toBe("1\u202f200 à 2\u202f500");
   expect(formatInterval(12, null, "pct")).toBe("au moins 12\u00a0%");
   expect(formatInterval(null, 25, "pct")).toBe("au plus 25\u00a0%");
-  expect(formatInterval(12.01, 12.02, "pct", {decimals: 1})).toBe("12,0\u00a0%");
+  expect(formatInterval(12, 12, "pct", {decimals: 1})).toBe("12,0\u00a0%");
   expect(formatInterval(null, null, "pct")).toBeNull();
+});
+
+test("bounds are rounded outwards, and say nothing when they bound nothing", () => {
+  expect(formatInterval(2.9, 7.1, "pct")).toBe("2 à 8\u00a0%");
+  expect(formatInterval(12.01, 12.02, "pct", {decimals: 1})).toBe("12,0 à 12,1\u00a0%");
+  expect(formatInterval(0.6, 2.2, "pct")).toBe("au plus 3\u00a0%");
+  expect(formatInterval(41.5, 99.3, "pct")).toBe("au moins 41\u00a0%");
+  // 0.07 × 100 is 7.000000000000001 in binary: still 7.
+  expect(formatInterval(3, 0.07 * 100, "pct")).toBe("3 à 7\u00a0%");
 });
 
 test("missing, secret and zero are three different cells", () => {

@@ -10,6 +10,8 @@ export interface FormatOptions {
   signed?: boolean;
   /** Shorter suffix where the value is repeated (cells, ends of bars): "m²/hab." for "m² par habitant". */
   short?: boolean;
+  /** Bounds of an interval are widened, never narrowed; default: to the nearest. */
+  rounding?: "floor" | "ceil";
 }
 
 const shortSuffixes: Partial<Record<Unit, string>> = {
@@ -18,7 +20,11 @@ const shortSuffixes: Partial<Record<Unit, string>> = {
 };
 
 /** `1234.5` → "1 234,5" with U+202F between thousands and a true minus sign. */
-export function formatNumber(value: number, {decimals = 0, signed = false}: FormatOptions = {}): string {
+export function formatNumber(
+  raw: number,
+  {decimals = 0, signed = false, rounding}: FormatOptions = {}
+): string {
+  const value = rounding ? roundTowards(raw, decimals, rounding) : raw;
   const rounded = new Intl.NumberFormat("fr-FR", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals
@@ -28,30 +34,47 @@ export function formatNumber(value: number, {decimals = 0, signed = false}: Form
   return signed && !isZero ? `+${rounded}` : rounded;
 }
 
+/** Floor or ceiling at some decimals; what binary arithmetic adds to a round bound does not move it. */
+function roundTowards(value: number, decimals: number, rounding: "floor" | "ceil"): number {
+  const power = 10 ** decimals;
+  return Math[rounding](value * power + (rounding === "floor" ? 1e-9 : -1e-9)) / power;
+}
+
 /** Number with the suffix of its unit: `12.34` in pct → "12,3 %". "+2,1 points" for differences of percentages. */
 export function formatValue(
   value: number,
   unit: Unit,
-  {decimals = 0, signed = false, short = false}: FormatOptions = {}
+  {decimals = 0, signed = false, short = false, rounding}: FormatOptions = {}
 ): string {
-  const text = formatNumber(value, {decimals, signed: signed || unit === "points"});
+  const text = formatNumber(value, {
+    decimals,
+    signed: signed || unit === "points",
+    ...(rounding && {rounding})
+  });
   if (unit === "points")
     return `${text}${NBSP}${Math.abs(Number(value.toFixed(decimals))) < 2 ? "point" : "points"}`;
   return text + ((short ? shortSuffixes[unit] : undefined) ?? units[unit].suffix);
 }
 
-/** Bounds of an interval, the unit once: "12 à 25 %"; an unknown bound leaves "au moins 12 %" or "au plus 25 %". */
+/**
+ * Bounds of an interval rounded outwards, the unit once: "12 à 25 %"; an unknown bound, or one that says nothing of a
+ * share (0 or 100 %), leaves "au moins 12 %" or "au plus 25 %".
+ */
 export function formatInterval(
   low: number | null,
   high: number | null,
   unit: Unit,
   options: FormatOptions = {}
 ): string | null {
+  const [floor, ceil] = [{...options, rounding: "floor"} as const, {...options, rounding: "ceil"} as const];
   if (low === null && high === null) return null;
-  if (low === null) return `au plus ${formatValue(high ?? 0, unit, options)}`;
-  if (high === null) return `au moins ${formatValue(low, unit, options)}`;
-  const [from, to] = [formatNumber(low, options), formatNumber(high, options)];
-  return from === to ? formatValue(high, unit, options) : `${from} à ${formatValue(high, unit, options)}`;
+  if (low === null) return `au plus ${formatValue(high ?? 0, unit, ceil)}`;
+  if (high === null) return `au moins ${formatValue(low, unit, floor)}`;
+  const [from, to] = [formatNumber(low, floor), formatNumber(high, ceil)];
+  if (from === to) return formatValue(high, unit, ceil);
+  if (unit === "pct" && from === formatNumber(0, options)) return `au plus ${formatValue(high, unit, ceil)}`;
+  if (unit === "pct" && to === formatNumber(100, options)) return `au moins ${formatValue(low, unit, floor)}`;
+  return `${from} à ${formatValue(high, unit, ceil)}`;
 }
 
 /** Cell of a table: the number, or the sign of its absence (s, n.d., –). */

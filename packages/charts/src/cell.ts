@@ -71,7 +71,8 @@ export function cellText(row: FigureRow, column: FigureColumn, {long = false} = 
 export function intervalText(row: FigureRow, low: FigureColumn, high: FigureColumn): string {
   const [min, max] = [numberOf(row, low.name), numberOf(row, high.name)];
   const unit = high.unit ?? low.unit ?? "nombre";
-  const text = formatInterval(min, max, unit, formatOptions(high));
+  const {rounding: _outwards, ...options} = formatOptions(high);
+  const text = formatInterval(min, max, unit, options);
   if (text === null) return formatCell(null, statutOf(row), unit);
   return statutOf(row) === "provisoire" ? `${text}\u00a0(${statuts.provisoire.sign})` : text;
 }
@@ -87,6 +88,6 @@ export function tipText(label: string, row: FigureRow, column: FigureColumn): st
   return `${label}\u00a0: ${value}${note}`;
 }
 
-function formatOptions(column: FigureColumn): {decimals: number; signed: boolean; short: boolean} {
-  return {decimals: column.decimals ?? 0, signed: column.signed ?? false, short: true};
+function formatOptions({decimals = 0, signed = false, rounding}: FigureColumn) {
+  return {decimals, signed, short: true, ...(rounding && {rounding})};
 }

@@ -11,7 +11,7 @@ export function renderSourceLine(spec: FigureSpec): string {
     .filter((source) => source.late !== null)
     .map(
       (source) =>
-        `<p class="figure-late"><span aria-hidden="true">◷</span> ${escapeMarkup(source.late ?? "")}</p>`
+        `<p class="figure-late"><span aria-hidden="true">◷</span> ${escapeMarkup(tellLate(source))}</p>`
     );
   return `<p class="figure-source">${word}\u00a0: ${sources}\u00a0; calculs de l’observatoire.</p>${late.join("")}`;
 }
@@ -69,6 +69,11 @@ function renderSource({
       ? `, prochaine édition attendue avant le <time datetime="${escapeMarkup(expectedBefore)}" data-echeance>${formatDate(expectedBefore)}</time>`
       : "";
   return `${escapeMarkup(producer)}, ${name}, ${escapeMarkup(vintage)}, ${when}${next}, <a href="${url}" rel="license">${licenceTitle}</a>`;
+}
+
+/** « Créations d'établissements : source en retard au … ». */
+function tellLate({title, late}: FigureSource): string {
+  return `${title}\u00a0: ${(late ?? "").charAt(0).toLowerCase()}${(late ?? "").slice(1)}`;
 }
 
 function capitalise(text: string): string {

@@ -12,6 +12,11 @@ import {typeset} from "./typeset.ts";
 
 /** Tables of at most this many rows are printed open. */
 export const shortTable = 10;
+/** A table of more rows than this is compact, in a box of its own height. */
+const longTable = 15;
+/** Rows on the page; the files hold them all. */
+const most = 150;
+const shownOfMany = 50;
 
 interface Cell {
   text: string;
@@ -32,15 +37,22 @@ export function countTableRows(spec: FigureSpec): number {
 /** The table twin: caption, scoped headers, formatted cells, and one line for the signs used. */
 export function renderTable(spec: FigureSpec): string {
   const grid = isYearly(spec) ? pivotYears(spec) : readGrid(spec);
+  const count = grid.body.length;
+  const shown = count > most ? grid.body.slice(0, shownOfMany) : grid.body;
+  const cut =
+    count > most
+      ? `\n<p class="figure-cut">Les ${formatNumber(shown.length)} premières lignes sur ${formatNumber(count)}\u00a0: les fichiers à télécharger les ont toutes.</p>`
+      : "";
+  const long = count > longTable ? " figure-scroll--long" : "";
   const head = grid.head
     .map(
       ({label, numeric}) =>
         `<th scope="col"${numeric ? ` class="figure-number"` : ""}>${escapeMarkup(typeset(label))}</th>`
     )
     .join("");
-  const body = grid.body.map((cells) => `<tr>${cells.map(renderCell).join("")}</tr>`).join("\n");
+  const body = shown.map((cells) => `<tr>${cells.map(renderCell).join("")}</tr>`).join("\n");
   const caption = escapeMarkup(typeset(`${spec.title}. ${spec.subtitle}`));
-  return `<div class="figure-scroll" role="region" tabindex="0" aria-label="Tableau\u00a0: ${escapeMarkup(spec.title)}">
+  return `<div class="figure-scroll${long}" role="region" tabindex="0" aria-label="Tableau\u00a0: ${escapeMarkup(spec.title)}">
 <table>
 <caption>${caption}</caption>
 <thead><tr>${head}</tr></thead>
@@ -48,7 +60,7 @@ export function renderTable(spec: FigureSpec): string {
 ${body}
 </tbody>
 </table>
-</div>${renderSigns(grid.statuts)}`;
+</div>${cut}${renderSigns(grid.statuts)}`;
 }
 
 function renderCell({text, numeric}: Cell, index: number): string {

@@ -1,4 +1,5 @@
-import {writeFile} from "node:fs/promises";
+import {readdir, writeFile} from "node:fs/promises";
+import {basename, dirname} from "node:path";
 import type {SourceFile} from "@observatoire/catalog";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {emplois, writeTestFile} from "../testing/test-file.ts";
@@ -90,16 +91,23 @@ test("the files of a series make one view, each bound by its own header", async 
   ]);
 });
 
-test("a CSV that several models read is parsed once, then is a view again", async () => {
+test.each([
+  ["in memory", 60],
+  ["on disk when it is large", 9e9]
+])("a CSV that several models read is parsed once (%s), then is a view again", async (_where, bytes) => {
   const path = await writeTestFile("code_commune;nom;inconnue;emplois_2025\n77284;Meaux;z;12\n");
   const {families: _, ...plain} = emplois;
   const name = await registerRaw(warehouse, "essai", plain, {path});
-  const release = await holdRaw(warehouse, "essai", plain);
+  const directory = dirname(path);
+  const release = await holdRaw(warehouse, "essai", plain, {bytes, directory});
+  const names = await readdir(directory);
+  expect(names.some((one) => one.endsWith(".duckdb"))).toBe(bytes > 60);
   await writeFile(path, "code_commune;nom;inconnue;emplois_2025\n01004;Ambérieu;y;5\n");
   expect(await warehouse.all(`from ${name}`)).toEqual([
     {code_commune: "77284", nom: "Meaux", remarque: null}
   ]);
   await release();
+  expect(await readdir(directory)).toEqual([basename(path)]);
   expect(await warehouse.all(`select nom, inconnue from ${name}`)).toEqual([
     {nom: "Ambérieu", inconnue: "y"}
   ]);

@@ -7,7 +7,7 @@ import {labelMark} from "./lignes-niveaux.ts";
 import {readMeasure, yearsOf} from "./measure.ts";
 import {numberOf, selectRows, yearOf} from "./values.ts";
 
-/** Establishments created each year (SIDE), with the mean of the years shown. */
+/** Establishments created each year (SIDE), with the mean of the years before the last. */
 export function creationsFigure(published: Published, territoire: Territoire, id: string): FigureSpec {
   const indicateur = "creations_etablissements";
   const rows = selectRows(published, indicateur, territoire);
@@ -100,12 +100,14 @@ function spanOf(published: Published, rows: readonly IndicatorRow[]) {
   return {from: rows[0]?.periode_debut ?? published.date, to: rows.at(-1)?.periode_fin ?? published.date};
 }
 
-/** Mean of the years shown, when all are known. */
+/** Mean of the years the sentence compares the last one with: ten at most, three at least, all known. */
 function meanOf(rows: readonly IndicatorRow[]): {value: number; label: string} | null {
-  const values = rows.map(numberOf);
-  if (values.length < 3 || values.includes(null)) return null;
+  const before = rows.slice(0, -1).slice(-10);
+  const values = before.map(numberOf);
+  const [first, last] = [before[0], before.at(-1)];
+  if (!first || !last || values.length < 3 || values.includes(null)) return null;
   return {
     value: values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length,
-    label: "moyenne de la période"
+    label: `moyenne de ${yearOf(first.periode_debut)} à ${yearOf(last.periode_debut)}`
   };
 }

@@ -63,6 +63,7 @@ export function trajectoireFigure(published: Published, territoire: Territoire, 
     kind: "barres",
     label: "terme",
     value: "valeur",
-    role: "role"
+    role: "role",
+    order: "lignes"
   };
 }

@@ -55,7 +55,7 @@ export function frichesStatutFigure(
     id,
     indicators: ["friches", "friches_surface"],
     ...pick(sentences),
-    subtitle: `Friches recensées par statut ${nameTerritoire(territoire).a}, hors friches potentielles, au ${formatDate(periode.to)}`,
+    subtitle: `Surface des friches recensées, par statut, ${nameTerritoire(territoire).a}, hors friches potentielles, au ${formatDate(periode.to)}`,
     limits: [
       "Une unité foncière que deux sites partagent n'est comptée qu'une fois ; elle peut être plus grande que la friche."
     ],
@@ -80,9 +80,9 @@ export function gisementFigure(published: Published, territoire: Territoire, id:
   };
   const own = classOf(territoire);
   const periode = readPeriod(published, own?.row);
-  const inside = communesOf(published, territoire).flatMap(
-    ({code}) => published.territory("commune", code) ?? []
-  );
+  const inside = communesOf(published, territoire)
+    .flatMap(({code}) => published.territory("commune", code) ?? [])
+    .sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
   const epcis = published.territoires.filter(({niveau}) => niveau === "epci" && territoire.niveau === "ti");
   const rows = [territoire, ...epcis, ...inside].flatMap((whom) => {
     const found = classOf(whom);
@@ -105,7 +105,7 @@ export function gisementFigure(published: Published, territoire: Territoire, id:
       columns: [
         {name: "territoire", label: "Territoire", type: "texte"},
         {name: "classe", label: "Classe", type: "texte"},
-        {name: "surface", label: "Friches recensées", type: "nombre", unit: "ha", decimals: 1}
+        {name: "surface", label: "Surface des friches", type: "nombre", unit: "ha", decimals: 1}
       ],
       rows,
       period: periode

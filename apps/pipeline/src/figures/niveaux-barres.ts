@@ -45,7 +45,9 @@ export function niveauxBarres(
   const own = lastRow(published, indicateur, territoire, selection);
   const period = {from: own?.periode_debut ?? published.date, to: own?.periode_fin ?? published.date};
   const same = {...selection, ...period};
-  const found = [territoire, ...inside, ...above].map((whom) => ({
+  // A territory where the indicator does not exist at all has nothing to be missing.
+  const measured = [...inside, ...above].filter((whom) => lastRow(published, indicateur, whom, selection));
+  const found = [territoire, ...measured].map((whom) => ({
     whom,
     row: lastRow(published, indicateur, whom, same)
   }));

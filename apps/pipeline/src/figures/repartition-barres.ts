@@ -72,8 +72,8 @@ export function repartitionBarres(
     seuil: minimumTotal,
     reference,
     total: numberOf(whole),
-    parts: parts.map(({modalite, libelle, valeur, partReference}) => ({
-      libelle,
+    parts: parts.map(({modalite, libelle, court, valeur, partReference}) => ({
+      libelle: court,
       predicat: options.predicat(modalite, libelle),
       valeur,
       partReference
@@ -123,9 +123,15 @@ export function repartitionBarres(
     ...(own.size > 0 || numberOf(whole) === 0 ? {whenEmpty: sentences.title} : {}),
     period: {from: to, to}
   });
-  if (small) return {...base, kind: "barres", label: "libelle", value: "valeur"};
-  if (!reference || elsewhere === 0) return {...base, kind: "barres", label: "libelle", value: "part"};
-  return {...base, kind: "barres", label: "libelle", value: "part", mark: "reference"};
+  const bars = {
+    ...base,
+    kind: "barres" as const,
+    label: "libelle",
+    ...(options.ordered && {order: "lignes" as const})
+  };
+  if (small) return {...bars, value: "valeur"};
+  if (!reference || elsewhere === 0) return {...bars, value: "part"};
+  return {...bars, value: "part", mark: "reference"};
 }
 
 function limitsOf(limits: readonly string[] = [], small: boolean) {

@@ -61,8 +61,8 @@ export function concentrationFigure(published: Published, territoire: Territoire
       subtitle: `Part des salariés des établissements employeurs de Sirene réunie par les plus grands, ${nameTerritoire(territoire).a}, au ${formatDate(to)}`,
       columns: [
         {name: "libelle", label: "Établissements", type: "texte"},
-        {name: "min", label: "Au moins", type: "nombre", unit: "pct", decimals: 0},
-        {name: "max", label: "Au plus", type: "nombre", unit: "pct", decimals: 0}
+        {name: "min", label: "Au moins", type: "nombre", unit: "pct", rounding: "floor"},
+        {name: "max", label: "Au plus", type: "nombre", unit: "pct", rounding: "ceil"}
       ],
       rows,
       period: {from: to, to}

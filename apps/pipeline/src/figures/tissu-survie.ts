@@ -20,25 +20,28 @@ export function survieCourbeFigure(published: Published, territoire: Territoire,
     const row = lastRow(published, "survie", territoire, selection);
     return row ? [{age, row, selection: {...selection, ...readPeriod(published, row)}}] : [];
   });
-  const rows = cohorts.flatMap(({age, selection}) =>
-    [territoire, ...inside, ...above]
-      .flatMap((whom) => {
-        const row = lastRow(published, "survie", whom, selection);
-        if ((row?.denominateur ?? minimum) < minimum) return [];
-        return [
-          {
-            libelle: `${whom.nom}, ${age} ans`,
-            valeur: row?.valeur ?? null,
-            cohorte: yearOf(selection.from),
-            creations: row?.denominateur ?? null,
-            role: inside.includes(whom) ? ("pair" as const) : roleOf(whom, territoire),
-            statut: row?.statut ?? ("non_disponible" as const)
-          }
-        ];
-      })
-      .sort((a, b) => (b.valeur ?? 0) - (a.valeur ?? 0))
-  );
   const [three] = cohorts;
+  const five = cohorts.find(({age}) => age !== three?.age);
+  const read = (whom: Territoire, cohort: (typeof cohorts)[number] | undefined) => {
+    const row = cohort ? lastRow(published, "survie", whom, cohort.selection) : null;
+    return row && (row.denominateur ?? minimum) >= minimum ? row : null;
+  };
+  const rows = [territoire, ...inside, ...above]
+    .flatMap((whom) => {
+      const row = read(whom, three);
+      if (!row) return [];
+      return [
+        {
+          territoire: whom.nom,
+          valeur: row.valeur,
+          creations: row.denominateur,
+          ...(five && {cinq: read(whom, five)?.valeur ?? null}),
+          role: inside.includes(whom) ? ("pair" as const) : roleOf(whom, territoire),
+          statut: row.statut
+        }
+      ];
+    })
+    .sort((a, b) => (b.valeur ?? 0) - (a.valeur ?? 0));
   const periode = readPeriod(published, three?.row);
   const sentences = findSurvie({
     territoire,
@@ -49,17 +52,21 @@ export function survieCourbeFigure(published: Published, territoire: Territoire,
     seuil: minimum,
     references: three ? ratioReferences(published, "survie", [...above].reverse(), three.selection) : []
   });
-  const told = cohorts.map(({age, selection}) => `${age} ans pour ceux créés en ${yearOf(selection.from)}`);
+  const told = cohorts.map(
+    ({age, selection}, index) =>
+      `${age} ans après pour ceux créés en ${yearOf(selection.from)}${index > 0 ? " (trait)" : ""}`
+  );
+  const share = {type: "nombre", unit: "pct", decimals: 1} as const;
   return {
     ...figureBase(published, {
       id,
       indicators: ["survie"],
       ...pick(sentences),
-      subtitle: `Part des établissements encore actifs après leur création${told.length > 0 ? ` : ${told.join(", ")}` : ""} (dernières cohortes complètes)`,
+      subtitle: `Part des établissements encore actifs${told.length > 0 ? ` : ${told.join(", ")}` : ""}`,
       columns: [
-        {name: "libelle", label: "Territoire et durée", type: "texte"},
-        {name: "valeur", label: "Encore actifs", type: "nombre", unit: "pct", decimals: 1},
-        {name: "cohorte", label: "Créés en", type: "annee"},
+        {name: "territoire", label: "Territoire", type: "texte"},
+        {name: "valeur", label: `À ${three?.age ?? ages[0]} ans`, ...share},
+        ...(five ? [{name: "cinq", label: `À ${five.age} ans`, ...share}] : []),
         {name: "creations", label: "Établissements créés", type: "nombre", unit: "etablissements"},
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
@@ -71,8 +78,9 @@ export function survieCourbeFigure(published: Published, territoire: Territoire,
       period: {from: cohorts.at(-1)?.row.periode_debut ?? periode.from, to: periode.to}
     }),
     kind: "barres",
-    label: "libelle",
+    label: "territoire",
     value: "valeur",
-    role: "role"
+    role: "role",
+    ...(five && {mark: "cinq"})
   };
 }

@@ -20,7 +20,7 @@ interface Bar {
 
 const thickness = 20;
 
-/** Sorted horizontal bars from zero, value at the end, a tick for the second value. */
+/** Horizontal bars from zero, sorted unless their order has a meaning, value at the end, a tick for the second value. */
 export function drawBarres(spec: Barres, frame: Frame): Drawing {
   const column = columnOf(spec, spec.value);
   const labels = spec.rows.map((row) => textOf(row, spec.label));
@@ -34,7 +34,11 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
       text: cellText(row, column),
       y: 0
     }))
-    .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY));
+    .sort((a, b) =>
+      spec.order === "lignes"
+        ? 0
+        : (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY)
+    );
   const values = bars.flatMap(({value, row}) => [value, spec.mark ? numberOf(row, spec.mark) : null]);
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);

@@ -5,7 +5,7 @@ import {type Drawing, type Frame, labelWidth} from "../frame.ts";
 import {drawText} from "../markup.ts";
 import {wrapText} from "../measure-text.ts";
 import {paint} from "../palette.ts";
-import {type Box, overlaps, placeBox} from "../place-labels.ts";
+import {type Box, placeBox} from "../place-labels.ts";
 import {drawGround} from "./map-ground.ts";
 import {drawHead, drawSizes} from "./map-legend.ts";
 import {drawPointer, isPointerClear, placesAround} from "./places-around.ts";
@@ -26,9 +26,8 @@ interface Place {
 
 const smallest = 3;
 
-/** A name may touch one or two of these, which are drawn over it. */
-const isSmall = ({radius}: Place) => radius < 6;
-const touched = 2;
+/** Longer names are cut: the tip and the table give them whole. */
+const longest = 26;
 
 /** Signs on the communes in very light grey: area for the size, colour and shape for the group. */
 export function drawCartePoints(spec: CartePoints, frame: Frame): Drawing {
@@ -47,9 +46,8 @@ export function drawCartePoints(spec: CartePoints, frame: Frame): Drawing {
   const legend = drawLegend(spec, groups, places, scale, [left, top], legendWidth, frame);
   const body = [
     ground.body,
-    ...places.filter((place) => !isSmall(place)).map((place) => drawPlace(spec, place)),
+    ...places.map((place) => drawPlace(spec, place)),
     drawNames(places, {x0: 0, y0: 0, x1: width, y1: ground.height}, frame),
-    ...places.filter(isSmall).map((place) => drawPlace(spec, place)),
     legend.body
   ];
   const height = frame.narrow ? top + legend.height : Math.max(ground.height, top + legend.height);
@@ -110,7 +108,7 @@ function drawPlace(spec: CartePoints, {row, name, x, y, size, radius, group}: Pl
   return `<path d="${sign.path(x, y, radius)}" ${paints} data-tip="${escapeMarkup(tip)}"/>`;
 }
 
-const named = {wide: 7, narrow: 3};
+const named = {wide: 5, narrow: 3};
 
 /** Names of the largest, where there is room. */
 function drawNames(places: readonly Place[], bounds: Box, frame: Frame): string {
@@ -125,7 +123,7 @@ function drawNames(places: readonly Place[], bounds: Box, frame: Frame): string 
   for (const place of places.slice(0, 2 * left)) {
     if (left === 0) break;
     const {x, y, name} = place;
-    const lines = wrapText(name, frame.narrow ? 120 : 170, frame.font, 2);
+    const lines = wrapText(shorten(name), frame.narrow ? 120 : 170, frame.font, 2);
     const size = {
       width: Math.max(...lines.map((line) => labelWidth(frame, line))),
       height: lines.length * frame.line
@@ -134,10 +132,7 @@ function drawNames(places: readonly Place[], bounds: Box, frame: Frame): string 
     const candidates = placesAround(disc, size, frame.narrow ? 46 : 84);
     const others = boxes.filter((box) => box.place !== place);
     const clear = candidates.filter((one) => !one.far || isPointerClear(one, disc, [...taken, ...others]));
-    const large = [...taken, ...boxes.filter((box) => !isSmall(box.place))];
-    const small = boxes.filter((box) => isSmall(box.place));
-    const spare = clear.filter((one) => small.filter((box) => overlaps(one, box)).length <= touched);
-    const found = placeBox(clear, [...taken, ...boxes], bounds) ?? placeBox(spare, large, bounds);
+    const found = placeBox(clear, [...taken, ...boxes], bounds);
     if (!found) continue;
     taken.push(found);
     left -= 1;
@@ -151,6 +146,13 @@ function drawNames(places: readonly Place[], bounds: Box, frame: Frame): string 
     );
   }
   return parts.join("");
+}
+
+/** Cut at a word: « SOCIÉTÉ DES TRANSPORTS… ». */
+function shorten(name: string): string {
+  if (name.length <= longest) return name;
+  const cut = name.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
 }
 
 /** Groups with their sign and number, sizes, then what the map cannot show. */
@@ -201,7 +203,7 @@ function drawLegend(
   const notes = [
     known.length < places.length ? "Signe vide\u00a0: taille inconnue." : "",
     unplaced > 0
-      ? `${formatNumber(unplaced)}\u00a0${unplaced < 2 ? "ligne" : "lignes"} sans place sur la carte\u00a0: dans le tableau seulement.`
+      ? `${tellRows(unplaced, columnOf(spec, spec.label).label)} sans position sûre\u00a0: dans le tableau seulement.`
       : ""
   ].filter((note) => note !== "");
   for (const note of notes) {
@@ -212,6 +214,12 @@ function drawLegend(
     y += lines.length * frame.line + 6;
   }
   return {body: parts.join(""), height: y - top};
+}
+
+/** « 116 établissements », by the header of the names. */
+function tellRows(count: number, label: string): string {
+  const noun = label.toLowerCase();
+  return `${formatNumber(count)}\u00a0${count < 2 || /[sxz]$/.test(noun) ? noun : `${noun}s`}`;
 }
 
 function capitalise(text: string): string {

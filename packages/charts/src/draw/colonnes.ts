@@ -60,7 +60,7 @@ export function drawColonnes(spec: Colonnes, frame: Frame): Drawing {
     ),
     drawReference(spec, y, area),
     ...(labelled ? columns : []).map((each, index) =>
-      drawTop(labels[index] ?? "", x(each.year), each, y, frame)
+      drawTop(labels[index] ?? "", x(each.year), each, {y, rule: spec.reference?.value ?? null}, frame)
     ),
     drawMark(spec, x, area, frame, bounds, keys.top),
     drawYears(bounds, x, area, frame, step),
@@ -86,18 +86,24 @@ function topText({parts, sign}: Column, column: FigureColumn): string {
   return sign === null ? bareText(parts[0]?.to ?? 0, column) : "";
 }
 
-/** The value over its column, under it when negative. */
+/** The value over its column, and over the rule when they would touch; under it when negative. */
 function drawTop(
   text: string,
   x: number,
   {parts, provisional}: Column,
-  y: (value: number) => number,
+  {y, rule}: {y: (value: number) => number; rule: number | null},
   frame: Frame
 ): string {
   const value = parts[0]?.to ?? 0;
   if (text === "") return "";
-  const shift = (value < 0 ? 1 : -1) * (frame.line / 2 + 1);
-  return drawText(x, y(value) + shift, text, {anchor: "middle", italic: provisional, halo: true});
+  const half = frame.line / 2 + 1;
+  const at = y(value) + (value < 0 ? half : -half);
+  const touches = rule !== null && value >= 0 && Math.abs(at - y(rule)) < half;
+  return drawText(x, touches ? y(rule) - half : at, text, {
+    anchor: "middle",
+    italic: provisional,
+    halo: true
+  });
 }
 
 function drawColumn(

@@ -6,7 +6,7 @@ export const partActiviteEnaf = defineIndicator({
   title: "Part de l'activité dans la consommation d'espaces",
   shortTitle: "Part de l'activité",
   unit: "pct",
-  decimals: 0,
+  decimals: 1,
   definition:
     "Espaces naturels, agricoles et forestiers consommés pour l'activité, rapportés à l'ensemble des espaces consommés, sur plusieurs années.",
   formula: "100 × conso_activité / conso_totale",

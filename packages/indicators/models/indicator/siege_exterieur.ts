@@ -6,7 +6,7 @@ export const siegeExterieur = defineIndicator({
   title: "Siège hors du territoire (proxy de la dépendance à des centres de décision extérieurs)",
   shortTitle: "Siège extérieur (proxy)",
   unit: "pct",
-  decimals: 0,
+  decimals: 1,
   definition:
     "Part des établissements employeurs dont l'unité légale a son siège hors du Territoire d'industrie, en comptant les établissements un par un ou en les pondérant par le centre de leur tranche d'effectif. C'est un proxy : seule la commune du siège est connue, pas celle de la tête de groupe.",
   formula:
