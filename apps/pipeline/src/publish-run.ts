@@ -57,8 +57,7 @@ export async function publishRun(
     forbidden = await readForbidden(warehouse);
     const contours = snapshots.find(({source}) => source === "contours") ?? null;
     const geometry = (codes: readonly string[]) => readGeometry(project, codes, contours);
-    const sirene = snapshots.find(({source}) => source === "sirene_etablissement") ?? null;
-    const named = await readEtablissements(warehouse, sirene, now.toISOString());
+    const named = await readEtablissements(warehouse, snapshots, now.toISOString());
     const catalogue = await readCatalogue(warehouse, staged, {
       named,
       dateLabel: declaration.label,

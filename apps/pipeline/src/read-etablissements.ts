@@ -5,22 +5,28 @@ import type {PublishedEtablissement} from "./published.ts";
 /** Days after which the diffusion status of a company is too old for its name to be shown: the stock is monthly. */
 const statusLimit = 45;
 const day = 86_400_000;
+/** A name is diffusible when both the establishment and its legal unit are. */
+const statusSources = ["sirene_etablissement", "sirene_unite_legale"];
 
 /**
- * The establishments that may be named, largest first. Who may be named changes every day: past the limit the list is
- * withdrawn, with the sentence that takes its place. Simulated establishments belong to nobody and stay.
+ * The establishments that may be named, largest first. Who may be named changes every day: past the limit, for the older of
+ * the two files that say it, the list is withdrawn, with the sentence that takes its place. Simulated establishments belong to nobody and stay.
  */
 export async function readEtablissements(
   warehouse: Warehouse,
-  snapshot: Snapshot | null,
+  snapshots: readonly Snapshot[],
   today: string
 ): Promise<{etablissements: PublishedEtablissement[]; etablissementsRetires: string | null}> {
-  if (snapshot === null) return {etablissements: [], etablissementsRetires: null};
-  const age = (Date.parse(today.slice(0, 10)) - Date.parse(snapshot.vintageDate.slice(0, 10))) / day;
-  if (age > statusLimit && !snapshot.simulated) {
+  const status = snapshots.filter(({source}) => statusSources.includes(source));
+  if (status.length === 0) return {etablissements: [], etablissementsRetires: null};
+  const [oldest] = status
+    .filter(({simulated}) => !simulated)
+    .map(({vintageDate}) => vintageDate.slice(0, 10))
+    .sort();
+  if (oldest !== undefined && (Date.parse(today.slice(0, 10)) - Date.parse(oldest)) / day > statusLimit) {
     return {
       etablissements: [],
-      etablissementsRetires: `La liste nominative est retirée : le statut de diffusion des entreprises date du ${formatDate(snapshot.vintageDate)}, plus de ${statusLimit} jours avant ce passage. Collecter Sirene la rétablit.`
+      etablissementsRetires: `La liste nominative est retirée : le statut de diffusion des entreprises date du ${formatDate(oldest)}, plus de ${statusLimit} jours avant ce passage. Collecter Sirene la rétablit.`
     };
   }
   const etablissements = await warehouse.all<PublishedEtablissement>(

@@ -3,8 +3,9 @@ import {basename, dirname, join} from "node:path";
 import {DataError, type Snapshot} from "@observatoire/catalog";
 
 /**
- * Runs a verification of an archived file, or of the years of a series. When it fails, the archive is set aside in a hidden folder with the sentence, so
- * that the next run reads the last good version without anybody's help; the same bytes received again are refused again.
+ * Runs a verification of an archived file, or of the years of a series. When it fails, the archive is set aside in a hidden
+ * folder with the sentence, so that the next run reads the last good version without anybody's help; the same bytes received
+ * again are refused again.
  */
 export async function orSetAside<T>(
   data: string,

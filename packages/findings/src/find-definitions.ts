@@ -17,7 +17,7 @@ export interface DefinitionsInput {
 
 const etablissements = {singular: "établissement", plural: "établissements"};
 
-/** The same question under several definitions: "Selon la définition, le territoire compte de 2 900 à 10 100 établissements". */
+/** The same question under several definitions: "Selon la définition, on compte entre environ 2 900 et 10 100 établissements". */
 export function findDefinitions({territoire, periode, comptes}: DefinitionsInput): Finding {
   const nom = nameTerritoire(territoire);
   const known = comptes
@@ -45,7 +45,7 @@ export function findDefinitions({territoire, periode, comptes}: DefinitionsInput
         ? `toutes les définitions donnent le même nombre ${nom.ici} : ${to}`
         : low.value === 0
           ? `selon la définition, on compte jusqu'à ${to} ${nom.ici}`
-          : `selon la définition, on compte ${elide("de", from.replace(/ (?:d')?établissements?$/, ""))} à ${to.replace(/^environ /, "")} ${nom.ici}`;
+          : `selon la définition, on compte entre ${from.replace(/ (?:d')?établissements?$/, "")} et ${to.replace(/^environ /, "")} ${nom.ici}`;
   const listed = known.map(
     ({libelle, value, date}) => `${exact(value)} pour « ${libelle} » (au ${formatDate(date)})`
   );

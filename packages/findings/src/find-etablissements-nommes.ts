@@ -1,4 +1,4 @@
-import type {Territoire} from "@observatoire/catalog";
+import {formatNumber, type Territoire} from "@observatoire/catalog";
 import {agree} from "./agree.ts";
 import {findAbsence} from "./describe-absence.ts";
 import {type Finding, makeFinding, type Periode} from "./finding.ts";
@@ -34,7 +34,7 @@ export function findEtablissementsNommes(input: NommesInput): Finding {
       ? `, sur ${quantity(total, {singular: "compté", plural: "comptés"})}`
       : "";
   if (retires) {
-    const counted = total === null ? "" : ` : on en compte ${total === 0 ? "aucun" : total}`;
+    const counted = total === null ? "" : ` : on en compte ${total === 0 ? "aucun" : formatNumber(total)}`;
     return makeFinding({
       title: `la liste des ${mots.plural} ${nom.dici} est retirée${counted}`,
       reading: [retires]
@@ -50,17 +50,17 @@ export function findEtablissementsNommes(input: NommesInput): Finding {
   const industry =
     industriels === 0
       ? "aucun n'est industriel"
-      : `${industriels} ${agree(industriels, "est industriel", "sont industriels")}`;
-  const told = `${quantity(nommes, mots)} ${agree(nommes, "peut être nommé", "peuvent être nommés")} ${nom.ici}, dont ${industriels === 0 ? "aucun industriel" : `${industriels} ${agree(industriels, "industriel", "industriels")}`}`;
+      : `${formatNumber(industriels)} ${agree(industriels, "est industriel", "sont industriels")}`;
+  const told = `${quantity(nommes, mots)} ${agree(nommes, "peut être nommé", "peuvent être nommés")} ${nom.ici}, dont ${industriels === 0 ? "aucun industriel" : `${formatNumber(industriels)} ${agree(industriels, "industriel", "industriels")}`}`;
   const missing = nommes - situes;
   return makeFinding({
     title: told,
     reading: [
       `${date}, ${quantity(nommes, mots)} ${agree(nommes, "peut être nommé", "peuvent être nommés")} ${nom.a}${whole} ; ${industry}`,
       missing > 0
-        ? `${missing} ${agree(missing, "n'a pas de position assez sûre et n'est que dans le tableau", "n'ont pas de position assez sûre et ne sont que dans le tableau")}`
+        ? `${formatNumber(missing)} ${agree(missing, "n'a pas de position assez sûre et n'est que dans le tableau", "n'ont pas de position assez sûre et ne sont que dans le tableau")}`
         : null
     ],
-    alt: `Carte des ${mots.plural} ${nom.de} qui peuvent être nommés : ${situes} ${agree(situes, "point", "points")}, par famille de secteurs et par taille`
+    alt: `Carte des ${mots.plural} ${nom.de} qui peuvent être nommés : ${formatNumber(situes)} ${agree(situes, "point", "points")}, par famille de secteurs et par taille`
   });
 }

@@ -56,7 +56,7 @@ export function findRapport(input: RapportInput): Finding {
     reading: [
       `${date}, ${mesure.le} est ${elide("de", printed)} ${nom.a}${note}${first}`,
       others.length > 1
-        ? `ailleurs, ${mesure.genre === "f" ? "elle" : "il"} est ${joinFr(others.slice(1))}`
+        ? `à titre de comparaison, ${mesure.genre === "f" ? "elle" : "il"} est ${joinFr(others.slice(1))}`
         : null,
       ...notes
     ],

@@ -5,7 +5,7 @@ import {type Finding, type Mesure, makeFinding, type Periode, type Sujet} from "
 import {nameTerritoire} from "./name-territoire.ts";
 import {computeYears, formatBounds} from "./periode.ts";
 import {formatHectares} from "./quantity.ts";
-import {counts, readMesure} from "./rules.ts";
+import {counts, minimumHectares, readMesure} from "./rules.ts";
 
 export interface SurfaceInput extends Sujet {
   /** The same over an earlier window, of any length: years are compared, not totals. */
@@ -32,7 +32,7 @@ export function findSurface(input: SurfaceInput): Finding {
       ? `aucun hectare ${land} n'a été consommé`
       : `${formatHectares(value, surface)} ${land} ${agree(value, "a été consommé", "ont été consommés")}`;
   const pace =
-    yearly !== null && value > 0 && !surface.minimum
+    yearly !== null && value >= minimumHectares && !surface.minimum
       ? `soit ${formatHectares(yearly)} par an en moyenne`
       : null;
   const whole = [pace, pace ? against : null].filter((part) => part !== null).join(", ");

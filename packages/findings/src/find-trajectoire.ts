@@ -5,7 +5,7 @@ import {type Finding, type Mesure, makeFinding, type Periode} from "./finding.ts
 import {nameTerritoire} from "./name-territoire.ts";
 import {formatBounds} from "./periode.ts";
 import {formatHectares, formatShare} from "./quantity.ts";
-import {counts, readMesure} from "./rules.ts";
+import {counts, minimumHectares, readMesure} from "./rules.ts";
 
 export interface TrajectoireInput {
   territoire: Territoire;
@@ -64,7 +64,7 @@ export function findTrajectoire(input: TrajectoireInput): Finding {
       ]
     });
   }
-  const share = repere.value > 0 ? (100 * projetee.value) / repere.value : null;
+  const share = repere.value >= minimumHectares ? (100 * projetee.value) / repere.value : null;
   const half = `${formatHectares(repere.value)}`;
   const told =
     share === null

@@ -4,6 +4,9 @@ import type {Mesure, Reference, Sujet} from "./finding.ts";
 /** Below these a value is printed and never commented: "effectif trop faible pour conclure". Choices of the project. */
 export const minimumForComment = {emplois: 50, etablissements: 5, habitants: 100} as const;
 
+/** Below one hectare a surface is printed, without a yearly mean nor a projection that its rounding would contradict. */
+export const minimumHectares = 1;
+
 /** Two percentages within half a point are "comparables"; up to one point, "légèrement" apart. */
 export const shareThresholds = {comparable: 0.5, slight: 1} as const;
 

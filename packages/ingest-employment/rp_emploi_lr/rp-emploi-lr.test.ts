@@ -17,7 +17,7 @@ test("staging garde les 15 ans ou plus, tous sexes et diplômes ; les autres cro
       row("77284;COM;_T;1;Y15T64;_T", "A;2023;22200"),
       row("77284;COM;F;1;Y_GE15;_T", "A;2023;10900"),
       row("77284;COM;_T;1;Y_GE15;700_RP", "A;2023;4000"),
-      row("77;DEP;_T;1;Y_GE15;_T", "A;2023;680000")
+      row("F;FRANCE;_T;1;Y_GE15;_T", "A;2023;22812.6")
     )
   );
   // 7 lignes ; gardées : les trois premières. 22 812,6 + 3 650,15 = 26 462,75.
@@ -46,10 +46,17 @@ test("occupés et chômeurs doivent faire les actifs, à chaque âge et à chaqu
       // 80 + 10 = 90, mais 95 actifs écrits.
       row("77;DEP;_T;1;Y15T64;_T", "A;2023;80"),
       row("77;DEP;_T;2;Y15T64;_T", "A;2023;10"),
-      row("77;DEP;_T;1T2;Y15T64;_T", "A;2023;95")
+      row("77;DEP;_T;1T2;Y15T64;_T", "A;2023;95"),
+      // Des chômeurs non diffusés, mais compris dans les actifs : rien à reprocher.
+      row("11;REG;_T;1;Y15T64;_T", "A;2023;80"),
+      row("11;REG;_T;2;Y15T64;_T", "K;2023;"),
+      row("11;REG;_T;1T2;Y15T64;_T", "A;2023;95")
     )
   );
-  expect(await runGuilty(warehouse, rpEmploiLr)).toEqual({occupes_et_chomeurs_font_actifs: 1});
+  expect(await runGuilty(warehouse, rpEmploiLr)).toEqual({
+    france_publiee: 1,
+    occupes_et_chomeurs_font_actifs: 1
+  });
   warehouse.close();
 });
 

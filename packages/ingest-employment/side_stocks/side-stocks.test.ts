@@ -23,7 +23,7 @@ test("un fichier sans forme légale se lit comme un fichier qui la donne au tota
   );
   // 4 200 + 20 : l'arrondissement est déjà dans Paris.
   expect(sum).toEqual({stock: 4220});
-  expect(await runGuilty(warehouse, sideStocks)).toEqual({});
+  expect(await runGuilty(warehouse, sideStocks)).toEqual({france_publiee: 1});
   warehouse.close();
 });
 

@@ -177,6 +177,27 @@ test("un fichier sans défaut, ou d'un seul département, garde son identifiant"
   warehouse.close();
 });
 
+test("un département d'outre-mer garde ses trois chiffres, un seul chiffre retrouve son zéro", async () => {
+  const path = await write("full-2025.csv", columns, [
+    sale("2025-1", "97411", {code_departement: "974"}),
+    sale("2025-2", "97209", {code_departement: "972"}),
+    sale("2025-3", "01004", {code_departement: "1"})
+  ]);
+  const warehouse = await stage([path], ["97411"]);
+  expect(await warehouse.all("select code_departement, code_commune from staging.dvf__mutation")).toEqual([
+    {code_departement: "974", code_commune: "97411"}
+  ]);
+  expect(
+    await warehouse.all("select code_departement, lignes from staging.dvf__national order by all")
+  ).toEqual([
+    {code_departement: "01", lignes: 1},
+    {code_departement: "972", lignes: 1},
+    {code_departement: "974", lignes: 1}
+  ]);
+  expect(await guilty(warehouse)).toEqual({});
+  warehouse.close();
+});
+
 test("une cellule illisible est une ligne rejetée, et comptée", async () => {
   const path = await write("full-2025.csv", columns, [
     ...Array.from({length: 1200}, (_, rank) => sale(`2025-${rank}`, "77284")),

@@ -21,6 +21,14 @@ test.skipIf(!layout)(
   }
 );
 
+const unite = (siren: string, more = {}) => ({
+  siren,
+  statut_diffusion: "O",
+  categorie_juridique: "5710",
+  etat_administratif: "A",
+  ...more
+});
+
 const point = (siren: string, more = {}) => ({
   siret: `${siren}00011`,
   qualite: "11",
@@ -33,22 +41,31 @@ const point = (siren: string, more = {}) => ({
 test("un point tiré au hasard, absent ou d'un établissement qu'on ne montre pas n'est pas gardé ; chacun est compté", async () => {
   const warehouse = await buildSirene({
     sirene_etablissement__etablissement: [
-      ...["111111111", "222222222", "444444444"].map((siren) => etablissement(siren)),
+      ...["111111111", "222222222", "444444444", "666666666", "777777777"].map((siren) =>
+        etablissement(siren)
+      ),
       etablissement("333333333", {statut_diffusion: "P"})
+    ],
+    // 666666666 n'est pas dans le fichier des unités, 777777777 n'y a pas de forme juridique : peut-être des personnes.
+    sirene_unite_legale__unite_legale: [
+      ...["111111111", "222222222", "333333333", "444444444"].map((siren) => unite(siren)),
+      unite("777777777", {categorie_juridique: null})
     ],
     sirene_geolocalisation__point: [
       point("111111111"),
       point("222222222", {qualite: "33"}),
       point("333333333"),
       point("444444444", {longitude: null}),
-      point("555555555")
+      point("555555555"),
+      point("666666666"),
+      point("777777777")
     ]
   });
   expect(await warehouse.all("from staging.sirene_geolocalisation__point")).toEqual([
     {siret: "11111111100011", longitude: 2.88, latitude: 48.96, qualite: "11", plg_code_commune: "77284"}
   ]);
   expect(await warehouse.all("from staging.sirene_geolocalisation__national order by qualite")).toEqual([
-    {qualite: "11", lignes: 4},
+    {qualite: "11", lignes: 6},
     {qualite: "33", lignes: 1}
   ]);
   expect(await findGuilty(warehouse, "sirene_geolocalisation")).toEqual({});
@@ -59,7 +76,8 @@ test("chaque contrôle nomme les lignes coupables", async () => {
   const warehouse = await buildSirene({
     sirene_etablissement__etablissement: [etablissement("111111111")],
     sirene_unite_legale__unite_legale: [
-      {siren: "222222222", statut_diffusion: "O", categorie_juridique: "1000", etat_administratif: "A"}
+      unite("111111111"),
+      unite("222222222", {categorie_juridique: "1000"})
     ],
     sirene_geolocalisation__point: [
       point("111111111", {longitude: 48.96, latitude: 2.88}),
@@ -81,7 +99,8 @@ test("chaque contrôle nomme les lignes coupables", async () => {
     point_du_perimetre: 2,
     point_en_france: 1,
     point_non_tire_au_hasard: 1,
-    point_sans_personne: 1
+    // La personne physique, et l'unité que le fichier ne connaît pas.
+    point_sans_personne: 2
   });
   warehouse.close();
 });

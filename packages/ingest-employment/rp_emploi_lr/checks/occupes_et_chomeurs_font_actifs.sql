@@ -12,5 +12,7 @@ select
 from staging.rp_emploi_lr__national
 where situation in ('1', '2', '1T2')
 group by all
+-- Une valeur non diffusée (K) d'un côté seulement ferait un écart qui n'en est pas un.
 having count(distinct situation) = 3
+    and not coalesce(bool_or(statut_observation = 'K'), false)
     and abs(actifs - occupes_et_chomeurs) > 0.1 * sum(lignes)

@@ -8,7 +8,7 @@ departement as (
 ligne as (
     select
         brute.* replace (
-            lpad(trim(brute.code_departement), 2, '0') as code_departement,
+            regexp_replace(trim(brute.code_departement), '^(\d)$', '0\1') as code_departement,
             lpad(trim(brute.code_commune), 5, '0') as code_commune
         ),
         year(brute.date_mutation)::integer as annee,

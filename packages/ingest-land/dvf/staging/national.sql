@@ -2,7 +2,8 @@
 -- Les colonnes typées de la table détaillée sont lues ici aussi : une cellule illisible écarte la ligne des deux côtés.
 select
     year(date_mutation)::integer as annee,
-    lpad(trim(code_departement), 2, '0') as code_departement,
+    -- Le zéro de tête de « 1 », sans couper « 971 » comme le ferait lpad.
+    regexp_replace(trim(code_departement), '^(\d)$', '0\1') as code_departement,
     nature_mutation,
     regexp_replace(code_type_local, '\.0+$', '') as code_type_local,
     count(*)::bigint as lignes,

@@ -4,8 +4,8 @@ mutation as (
     select
         year(date_mutation)::integer as annee,
         id_mutation,
-        min(lpad(trim(code_departement), 2, '0')) as premier_departement,
-        max(lpad(trim(code_departement), 2, '0')) as dernier_departement,
+        min(regexp_replace(trim(code_departement), '^(\d)$', '0\1')) as premier_departement,
+        max(regexp_replace(trim(code_departement), '^(\d)$', '0\1')) as dernier_departement,
         min(code_commune) <> max(code_commune) as est_sur_plusieurs_communes,
     from raw.dvf__mutation
     group by all

@@ -1,13 +1,14 @@
--- Point des établissements diffusibles du périmètre, hors points tirés au hasard (qualité 33), personnes physiques et unités à diffusion partielle. Une ligne par siret.
+-- Point des établissements diffusibles du périmètre, hors points tirés au hasard (qualité 33), personnes physiques, unités inconnues ou à diffusion partielle. Une ligne par siret.
 with
 montrable as (
     select etablissement.siret
     from staging.sirene_etablissement__etablissement as etablissement
-    anti join (
+    -- Une unité absente du fichier, ou sans forme juridique, peut être une personne : elle n'a pas de point.
+    semi join (
         select siren
         from staging.sirene_unite_legale__unite_legale
-        where est_personne_physique or categorie_juridique is null or not est_diffusible
-    ) as cachee on cachee.siren = etablissement.siren
+        where est_diffusible and categorie_juridique <> '1000'
+    ) as unite on unite.siren = etablissement.siren
     where etablissement.est_diffusible
 )
 
