@@ -13,8 +13,7 @@ export function sireneByHand(path: string, links: string): readonly string[] {
     select siret, siren, nic, statutDiffusionEtablissement as diffusion, dateCreationEtablissement::date as creation,
       trancheEffectifsEtablissement as tranche, anneeEffectifsEtablissement::integer as annee,
       etablissementSiege::boolean as est_siege, codeCommuneEtablissement as code_commune,
-      coordonneeLambertAbscisseEtablissement as x, coordonneeLambertOrdonneeEtablissement as y,
-      dateDebut::date as debut, etatAdministratifEtablissement as etat, enseigne1Etablissement as enseigne,
+      dateDebut::date as debut, etatAdministratifEtablissement as etat,
       activitePrincipaleEtablissement as ape, nomenclatureActivitePrincipaleEtablissement as nomenclature,
       caractereEmployeurEtablissement as employeur, activitePrincipaleNAF25Etablissement as naf25
     from ${readStock(path)}`;
@@ -29,10 +28,8 @@ export function sireneByHand(path: string, links: string): readonly string[] {
          when creation > date '2026-10-31' then 'future' else 'connue' end as qualite_date,
        nullif(tranche, '[ND]') as tranche_effectifs, annee::integer as annee_effectifs, est_siege, code_commune,
        if(debut > date '1900-01-01' and debut <= date '2026-10-31', debut, null) as date_debut, etat = 'A' as est_actif,
-       if(diffusion = 'O', nullif(enseigne, '[ND]'), null) as enseigne,
        if(length(ape) = 6 and right(ape, 1) in ('A', 'B', 'C', 'D', 'E', 'F', 'Z'), ape, null) as code_ape,
-       nomenclature, naf25 as code_naf25, employeur = 'O' as est_employeur,
-       if(diffusion = 'O', try_cast(x as double), null) as x_lambert, if(diffusion = 'O', try_cast(y as double), null) as y_lambert
+       nomenclature, naf25 as code_naf25, employeur = 'O' as est_employeur
      from ${stock} where code_commune in (select code_source from staging.perimetre__code)`,
     `create table staging.sirene_etablissement__siege as
      select siren, siret, code_commune from ${stock}

@@ -45,7 +45,7 @@ const findSource = (id: string) => {
 /** Columns compared: those both ways owe, in the project's names. */
 const compared = {
   etablissement:
-    "siret, siren, est_diffusible, date_creation, qualite_date, tranche_effectifs, annee_effectifs, est_siege, code_commune, date_debut, est_actif, enseigne, code_ape, nomenclature, code_naf25, est_employeur, x_lambert, y_lambert",
+    "siret, siren, est_diffusible, date_creation, qualite_date, tranche_effectifs, annee_effectifs, est_siege, code_commune, date_debut, est_actif, code_ape, nomenclature, code_naf25, est_employeur",
   siege: "siren, siret, code_commune",
   national:
     "code_commune, division, est_immobilier_solaire, est_employeur, tranche_effectifs, est_diffusible",

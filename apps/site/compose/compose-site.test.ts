@@ -117,7 +117,7 @@ test("an entry of the search that leads to a page that is not indexable is refus
 });
 
 test("a late source is said on the pages that use it", async () => {
-  const late = "La source Urssaf a 40 jours de retard.";
+  const late = "source en retard de 40 jours.";
   const base = fixtureContent();
   const pages = base.pages.map((page) =>
     page.path === "emploi"

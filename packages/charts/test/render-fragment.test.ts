@@ -72,7 +72,7 @@ test("a late source says so; a real figure has the real badge", () => {
     ...plain.lignes,
     sources: [{...source!, late: "Attendu depuis le 1er octobre 2026."}]
   });
-  expect(document.querySelector(".figure-late")?.textContent).toContain("Attendu depuis");
+  expect(document.querySelector(".figure-late")?.textContent).toMatch(/attendu depuis/);
   expect(document.querySelector(".figure-badges")?.textContent).toContain("Données réelles");
   expect(document.querySelector(".figure-badges")?.textContent).toContain("Valeur provisoire");
 });

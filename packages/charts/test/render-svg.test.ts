@@ -205,7 +205,7 @@ test("points: area in proportion, shape and colour of the group, what has no pla
   expect(other?.d).not.toContain("a");
   expect(marks.size).toBe(11);
   expect(svg).not.toContain("Hors de la carte");
-  expect(svg).toContain(`<tspan>2${nbsp}lignes sans place sur la`);
+  expect(svg).toContain(`<tspan>2${nbsp}établissements sans position`);
 });
 
 test("stand-alone file: no variable left, title, source and mark of simulated data inside", () => {

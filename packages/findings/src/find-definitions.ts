@@ -2,7 +2,6 @@ import type {Territoire} from "@observatoire/catalog";
 import {formatDate, formatNumber} from "@observatoire/catalog";
 import {joinFr} from "./agree.ts";
 import {findAbsence} from "./describe-absence.ts";
-import {elide} from "./elide.ts";
 import {type Finding, type Mesure, makeFinding, type Periode} from "./finding.ts";
 import {nameTerritoire} from "./name-territoire.ts";
 import {quantity} from "./quantity.ts";

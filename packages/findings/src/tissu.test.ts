@@ -54,7 +54,7 @@ test("définitions : du plus petit au plus grand nombre, ce qui manque est pass�
   const title = (...comptes: ReturnType<typeof compte>[]) =>
     plain(f.findDefinitions({territoire: c.ti, periode: stock, comptes}).title);
   expect(title(compte("actifs", 10_123), compte("employeurs", 2950), compte("autre", null))).toBe(
-    "Selon la définition, on compte entre environ 2 950 et 10 100 établissements dans le territoire"
+    "Selon la définition, on compte entre 2 950 et 10 100 établissements dans le territoire"
   );
   expect(title(compte("actifs", 7), compte("employeurs", 0))).toBe(
     "Selon la définition, on compte jusqu'à 7 établissements dans le territoire"

@@ -1,7 +1,8 @@
 /**
  * Select of the rows of StockEtablissement, as the simulated world gives them: the 54 columns of the producer, in order.
  * As in life: names and addresses of partly diffused units are `[ND]`; far from the home département, dates are sometimes
- * unknown, absurd or future, closed rows keep old nomenclatures, and some establishments are abroad. A few `P` units of
+ * unknown, absurd or future, closed rows keep old nomenclatures, some establishments are abroad, and Lambert fields are
+ * left empty, which halves the file. A few `P` units of
  * the home territory keep a name in columns the producer should have masked: `CANARI-P-…`, which nothing may publish.
  * Not a `.sql` file: every `.sql` of a source's folder is taken for a model.
  */
@@ -91,11 +92,11 @@ select
     if(est_diffusible, null, '[ND]') as identifiantAdresseEtablissement,
     case
         when not est_diffusible then '[ND]'
-        when not est_etranger and not est_outre_mer then cast(cast(x as decimal(12, 2)) as varchar)
+        when propre = 65535 and not est_outre_mer then cast(cast(x as decimal(12, 2)) as varchar)
     end as coordonneeLambertAbscisseEtablissement,
     case
         when not est_diffusible then '[ND]'
-        when not est_etranger and not est_outre_mer then cast(cast(y as decimal(12, 2)) as varchar)
+        when propre = 65535 and not est_outre_mer then cast(cast(y as decimal(12, 2)) as varchar)
     end as coordonneeLambertOrdonneeEtablissement,
     null::varchar as complementAdresse2Etablissement,
     null::varchar as numeroVoie2Etablissement,

@@ -39,7 +39,7 @@ test.skipIf(!header || !layout)(
     const absent = Object.entries(matchHeader("test", file, old).columns).filter(
       ([, found]) => found === null
     );
-    expect(absent.map(([name]) => name)).toEqual(["x_lambert", "y_lambert", "activite_naf25"]);
+    expect(absent.map(([name]) => name)).toEqual(["activite_naf25"]);
     // La casse a déjà changé d'un mois à l'autre.
     const lower = names.map((name) => name.toLowerCase());
     expect(matchHeader("test", file, lower).columns.code_commune).toBe("codecommuneetablissement");
@@ -59,59 +59,44 @@ test("le périmètre garde ses établissements, partiels compris, et va chercher
   const warehouse = await buildSirene({
     sirene_etablissement__etablissement: [
       etablissement("111111111", {nic: "00029", est_siege: false, caractere_employeur: "O"}),
-      etablissement("111111111", {code_commune: "75056", enseigne: "AU SIÈGE"}),
+      etablissement("111111111", {code_commune: "75056"}),
       etablissement("222222222", {code_commune: "75056"}),
       etablissement("333333333", {
         statut_diffusion: "P",
-        enseigne: "[ND]",
-        x_lambert: "[ND]",
-        y_lambert: "6873000.5",
         caractere_employeur: null,
         activite_principale: "47.11Y",
         activite_naf25: null
       }),
       etablissement("444444444", {
-        enseigne: "AU COIN",
-        x_lambert: "690123.4",
-        y_lambert: "6873000.5",
         activite_naf25: "47.12Y"
       })
     ]
   });
   const rows = await warehouse.all(
-    `select siren, est_diffusible as o, enseigne, code_ape, code_naf25, est_employeur, x_lambert, y_lambert
+    `select siren, est_diffusible as o, code_ape, code_naf25, est_employeur
      from staging.sirene_etablissement__etablissement order by siren`
   );
   expect(rows).toEqual([
     {
       siren: "111111111",
       o: true,
-      enseigne: null,
       code_ape: "47.11F",
       code_naf25: null,
-      est_employeur: true,
-      x_lambert: null,
-      y_lambert: null
+      est_employeur: true
     },
     {
       siren: "333333333",
       o: false,
-      enseigne: null,
       code_ape: null,
       code_naf25: "47.11Y",
-      est_employeur: null,
-      x_lambert: null,
-      y_lambert: null
+      est_employeur: null
     },
     {
       siren: "444444444",
       o: true,
-      enseigne: "AU COIN",
       code_ape: "47.11F",
       code_naf25: "47.12Y",
-      est_employeur: false,
-      x_lambert: 690123.4,
-      y_lambert: 6873000.5
+      est_employeur: false
     }
   ]);
   expect(await warehouse.all("from staging.sirene_etablissement__siege order by siren")).toEqual([
@@ -247,8 +232,7 @@ test("chaque contrôle nomme les lignes coupables", async () => {
   await warehouse.run(`
     insert into staging.sirene_etablissement__etablissement by name
     select '33333333300011' as siret, '333333333' as siren, '00011' as nic, false as est_diffusible, true as est_actif,
-      '[ND]' as enseigne, '77284' as code_commune, date '1900-01-01' as date_creation, 'inconnue' as qualite_date;
-    update staging.sirene_etablissement__etablissement set enseigne = 'AU COIN' where siret = '22222222200011';
+      '[ND]' as nomenclature, '77284' as code_commune, date '1900-01-01' as date_creation, 'inconnue' as qualite_date;
     insert into staging.sirene_etablissement__siege values ('444444444', '99999999900011', '77284');
     insert into staging.sirene_etablissement__cohorte by name
     select '77284' as code_commune, true as est_actif, true as est_cede, 5 as lignes`);
@@ -261,14 +245,12 @@ test("chaque contrôle nomme les lignes coupables", async () => {
     cohorte_perimetre_complet: 1,
     cohorte_date_inconnue_rare: 1,
     date_creation_dans_les_bornes: 1,
-    diffusion_partielle_sans_nom_ni_point: 1,
     national_employeurs_au_plus_actifs: 1,
     siege_de_chaque_siren: 2,
     siege_du_meme_siren: 1,
     siret_est_siren_et_nic: 1,
     tranche_connue: 1,
-    un_siege_par_siren: 1,
-    unite_partielle_sans_enseigne: 1
+    un_siege_par_siren: 1
   });
   warehouse.close();
 });

@@ -52,11 +52,8 @@ export const source = defineSource({
           "texte",
           {pattern: "^(\\d{5}|2[AB]\\d{3})$"}
         ),
-        x_lambert: column("Abscisse Lambert", "coordonneeLambertAbscisseEtablissement", "texte", recent),
-        y_lambert: column("Ordonnée Lambert", "coordonneeLambertOrdonneeEtablissement", "texte", recent),
         date_debut: column("Début de l'état présent", "dateDebut", "date"),
         etat_administratif: column("A actif, F fermé", "etatAdministratifEtablissement"),
-        enseigne: column("Première enseigne", "enseigne1Etablissement"),
         activite_principale: column(
           "Activité principale, « 62.03Z » en NAF rév. 2",
           "activitePrincipaleEtablissement"

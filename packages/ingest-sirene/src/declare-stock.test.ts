@@ -74,10 +74,10 @@ test("le CSV se lit avec ses barres obliques inverses, ses guillemets doublés e
   try {
     const lines = [
       names.join(","),
-      row("11111111100011", {enseigne: '"A ""B"""', date_creation: "0004-01-01"}),
-      row("22222222200011", {enseigne: "foo\\bar", date_creation: "7490-01-01", annee_effectifs: "2024"}),
-      row("33333333300011", {enseigne: '"virgule, et\nretour"', est_siege: "false"}),
-      row("33333333300011", {enseigne: '"virgule, et\nretour"', est_siege: "false"}),
+      row("11111111100011", {nomenclature: '"A ""B"""', date_creation: "0004-01-01"}),
+      row("22222222200011", {nomenclature: "foo\\bar", date_creation: "7490-01-01", annee_effectifs: "2024"}),
+      row("33333333300011", {nomenclature: '"virgule, et\nretour"', est_siege: "false"}),
+      row("33333333300011", {nomenclature: '"virgule, et\nretour"', est_siege: "false"}),
       row("44444444400011", {code_commune: "", date_creation: ""})
     ];
     await writeFile(path, `${lines.join("\n")}\n`);
@@ -97,12 +97,12 @@ test("le CSV se lit avec ses barres obliques inverses, ses guillemets doublés e
     });
     expect(
       await warehouse.all(
-        "select enseigne, date_creation, qualite_date as q, est_siege as s from staging.sirene_etablissement__etablissement order by siret"
+        "select nomenclature, date_creation, qualite_date as q, est_siege as s from staging.sirene_etablissement__etablissement order by siret"
       )
     ).toEqual([
-      {enseigne: 'A "B"', date_creation: null, q: "absurde", s: true},
-      {enseigne: "foo\\bar", date_creation: null, q: "future", s: true},
-      {enseigne: "virgule, et\nretour", date_creation: "2015-04-01", q: "connue", s: false}
+      {nomenclature: 'A "B"', date_creation: null, q: "absurde", s: true},
+      {nomenclature: "foo\\bar", date_creation: null, q: "future", s: true},
+      {nomenclature: "virgule, et\nretour", date_creation: "2015-04-01", q: "connue", s: false}
     ]);
   } finally {
     warehouse.close();

@@ -25,7 +25,13 @@ export async function holdRaw(
     [name]
   );
   if (!found) throw new Error(`${view} n'est pas une vue`);
-  const columns = Object.keys(file.columns).map(quoteIdentifier).join(", ");
+  const families = (file.families ?? []).map((family) => `${family.name}_`);
+  const described = await warehouse.all<{column_name: string}>(`describe ${view}`);
+  const columns = described
+    .map(({column_name}) => column_name)
+    .filter((column) => column in file.columns || families.some((start) => column.startsWith(start)))
+    .map(quoteIdentifier)
+    .join(", ");
   const path = bytes < heldInMemoryBelow ? ":memory:" : join(directory, `brut_${name}.duckdb`);
   await rm(path, {force: true});
   await warehouse.run(`attach ${quoteText(path)} as ${scratch}`);

@@ -4,7 +4,7 @@ import type {Published} from "../published.ts";
 import {pick} from "./base100.ts";
 import {figureBase} from "./figure-base.ts";
 import {readMeasure, readPeriod} from "./measure.ts";
-import {communesOf, lastRow} from "./values.ts";
+import {communesOf, lastRow, yearOf} from "./values.ts";
 
 /** Code of the région whose plan sets its own frame. */
 const ileDeFrance = "11";
@@ -30,10 +30,11 @@ export function trajectoireFigure(published: Published, territoire: Territoire, 
     consommee: readMeasure(read("consommee")),
     projetee: readMeasure(read("projetee"))
   });
-  const label = (term: (typeof terms)[number]) =>
-    term === "autorisee" && inIleDeFrance
-      ? "Repère national (non prescriptif)"
-      : (names[term]?.court ?? term);
+  const label = (term: (typeof terms)[number]) => {
+    if (term === "autorisee" && inIleDeFrance) return "Repère national (non prescriptif)";
+    if (term === "consommee") return `Consommé depuis ${yearOf(since.from)}`;
+    return names[term]?.court ?? term;
+  };
   return {
     ...figureBase(published, {
       id,

@@ -47,10 +47,14 @@ export function niveauxBarres(
   const same = {...selection, ...period};
   // A territory where the indicator does not exist at all has nothing to be missing.
   const measured = [...inside, ...above].filter((whom) => lastRow(published, indicateur, whom, selection));
-  const found = [territoire, ...measured].map((whom) => ({
+  const all = [territoire, ...measured].map((whom) => ({
     whom,
     row: lastRow(published, indicateur, whom, same)
   }));
+  // Not available by design: said once with its reason, rather than as an empty bar.
+  const absent = all.filter(({whom, row}) => whom !== territoire && isAbsent(row));
+  const found = all.filter((one) => !absent.includes(one));
+  const limits = [...(options.limits ?? []), ...tellAbsent(absent)];
   const rows = found
     .map(({whom, row}) => ({
       territoire: whom.nom,
@@ -89,7 +93,7 @@ export function niveauxBarres(
         {name: "role", label: "Rôle", type: "texte", hidden: true}
       ],
       rows,
-      ...(options.limits ? {limits: options.limits} : {}),
+      ...(limits.length > 0 ? {limits} : {}),
       ...(own?.motif && own.valeur === null ? {whenEmpty: own.motif.replace(/\.$/, "")} : {}),
       period
     }),
@@ -98,6 +102,19 @@ export function niveauxBarres(
     value: "valeur",
     role: "role"
   };
+}
+
+/** Without a value, for a reason that the indicator gives. */
+export const isAbsent = (row: IndicatorRow | null) =>
+  row?.statut === "non_disponible" && row.motif !== null && row.motif !== "";
+
+/** « Île-de-France, France : seules les ventes des départements du périmètre sont chargées. », one sentence a reason. */
+export function tellAbsent(absent: readonly {whom: Territoire; row: IndicatorRow | null}[]): string[] {
+  const reasons = [...new Set(absent.flatMap(({row}) => row?.motif ?? []))];
+  return reasons.map((motif) => {
+    const names = absent.filter(({row}) => row?.motif === motif).map(({whom}) => whom.nom);
+    return `Non montré pour ${names.join(", ")} : ${motif.charAt(0).toLowerCase()}${motif.slice(1)}`;
+  });
 }
 
 /** What a median rests on; a masked one shows none of it. */

@@ -6,7 +6,7 @@ import {comparisons} from "./comparisons.ts";
 import {figureBase} from "./figure-base.ts";
 import {keyFigure} from "./key-figure.ts";
 import {minimumOf, ratioReferences, readMeasure, readPeriod} from "./measure.ts";
-import {niveauxBarres} from "./niveaux-barres.ts";
+import {isAbsent, niveauxBarres, tellAbsent} from "./niveaux-barres.ts";
 import {lastRow} from "./values.ts";
 
 const goods = {
@@ -77,7 +77,13 @@ export function ventesFigure(published: Published, territoire: Territoire, id: s
   const period = readPeriod(published, own);
   const epcis = published.territoires.filter(({niveau}) => niveau === "epci" && territoire.niveau === "ti");
   const all = [territoire, ...(epcis.length > 1 ? epcis : []), ...comparisons(published, territoire)];
-  const rows = all.flatMap((whom) =>
+  const countOf = (whom: Territoire) => ({whom, row: lastRow(published, locaux, whom, period)});
+  const absent = all
+    .slice(1)
+    .map(countOf)
+    .filter(({row}) => isAbsent(row));
+  const shown = all.filter((whom) => !absent.some((one) => one.whom === whom));
+  const rows = shown.flatMap((whom) =>
     (
       [
         ["Locaux d'activité", locaux],
@@ -102,7 +108,8 @@ export function ventesFigure(published: Published, territoire: Territoire, id: s
       ),
       subtitle: `Ventes de locaux d'activité et de terrains à bâtir ${nameTerritoire(territoire).a}, ${formatPeriod(period.from, period.to)}`,
       limits: [
-        "Une vente de plusieurs biens n'est comptée qu'une fois ; sous cinq ventes, le nombre est masqué (s)."
+        "Une vente de plusieurs biens n'est comptée qu'une fois ; sous cinq ventes, le nombre est masqué (s).",
+        ...tellAbsent(absent)
       ],
       columns: [
         {name: "territoire", label: "Territoire", type: "texte"},

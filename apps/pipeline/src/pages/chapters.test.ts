@@ -115,10 +115,10 @@ test("parts contre la France : 240 / 300 = 80 % ; base 100 : 1 000 / 800 = 125",
 });
 
 test("survie : sans les territoires de moins de trente créations, comme la CC du Plateau qui n'en a aucune", () => {
-  const names = figure("tissu", "tissu-survie-courbe").rows.map(({libelle}) => libelle);
-  expect(names).toContain("CA de la Ville, 3 ans");
-  expect(names).toContain("France, 5 ans");
-  expect(names).not.toContain("CC du Plateau, 3 ans");
+  const names = figure("tissu", "tissu-survie-courbe").rows.map(({territoire}) => territoire);
+  expect(names).toContain("CA de la Ville");
+  expect(names).toContain("France");
+  expect(names).not.toContain("CC du Plateau");
 });
 
 test("la consommation est empilée par destination, 10 ha par an : 3 + 5 + 2 ; la dernière année est provisoire", () => {

@@ -110,7 +110,9 @@ export function drawBarres(spec: Barres, frame: Frame): Drawing {
       body.push(drawMark(markX, bar.y, half, tip));
       if (index === 0) body.push(drawMarkLabel(markX, bar.y - half, markColumn.label, frame));
     }
-    body.push(drawEnd(bar, x, markX, frame, ours));
+    // Beside a tick of another territory, the colour says whose value it is.
+    const fill = paint(markX === null || spec.role !== undefined ? "text" : "accent");
+    body.push(drawEnd(bar, x, markX, frame, {bold: ours, fill}));
   }
   return {body: body.join(""), height: bottom + 4};
 }
@@ -121,7 +123,7 @@ function drawEnd(
   x: (value: number) => number,
   mark: number | null,
   frame: Frame,
-  bold: boolean
+  {bold, fill}: {bold: boolean; fill: string}
 ): string {
   if (bar.value === null) return drawText(x(0) + 6, bar.y, bar.text, {italic: true, fill: paint("muted")});
   const width = labelWidth(frame, bar.text, bold);
@@ -141,8 +143,6 @@ function drawEnd(
     if (near) edge = mark + (left ? -7 : 7);
   }
   if (!left && edge + width > frame.width) edge = frame.width - width;
-  // Beside a tick of another territory, the colour says whose value it is.
-  const fill = paint(mark === null ? "text" : "accent");
   return drawText(edge, bar.y, bar.text, {anchor: left ? "end" : "start", bold, fill, halo: true});
 }
 

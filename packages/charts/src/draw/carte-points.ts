@@ -40,7 +40,8 @@ export function drawCartePoints(spec: CartePoints, frame: Frame): Drawing {
   if (places.length === 0) return drawUnknown(spec, frame);
   const scale = radiusOf(places, width * ground.height, frame);
   for (const place of places) place.radius = Math.max(smallest, scale(place.size ?? 0));
-  places.sort((a, b) => b.radius - a.radius);
+  // The first group is drawn over the others, the small over the large.
+  places.sort((a, b) => b.radius - a.radius || b.group - a.group);
   const left = frame.narrow ? 2 : width + 24;
   const top = frame.narrow ? ground.height + 14 : 8;
   const legend = drawLegend(spec, groups, places, scale, [left, top], legendWidth, frame);

@@ -59,7 +59,7 @@ export function drawIntervalles(spec: Intervalles, frame: Frame): Drawing {
     const labelY = frame.narrow
       ? y - thickness / 2 - 3 - (lines.length - 0.5) * frame.line
       : y - ((lines.length - 1) * frame.line) / 2;
-    const label = drawText(frame.narrow ? 2 : left - 12, labelY, lines, {
+    const label = drawText(frame.narrow ? left + 4 : left - 12, labelY, lines, {
       anchor: frame.narrow ? "start" : "end",
       bold: ours,
       halo: frame.narrow,

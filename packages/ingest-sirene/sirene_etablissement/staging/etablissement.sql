@@ -36,7 +36,6 @@ select
         when sirene.date_debut > date '1900-01-01' and sirene.date_debut <= image.date_image then sirene.date_debut
     end as date_debut,
     sirene.etat_administratif is not distinct from 'A' as est_actif,
-    case when sirene.statut_diffusion = 'O' then nullif(sirene.enseigne, '[ND]') end as enseigne,
     case
         when regexp_full_match(sirene.activite_principale, '\d{2}\.\d{2}[A-FZ]') then sirene.activite_principale
     end as code_ape,
@@ -47,7 +46,5 @@ select
         when regexp_full_match(sirene.activite_principale, '\d{2}\.\d{2}[GHJKLY]') then sirene.activite_principale
     end as code_naf25,
     nullif(sirene.caractere_employeur, '[ND]') = 'O' as est_employeur,
-    case when sirene.statut_diffusion = 'O' then try_cast(sirene.x_lambert as double) end as x_lambert,
-    case when sirene.statut_diffusion = 'O' then try_cast(sirene.y_lambert as double) end as y_lambert,
 from sirene
 cross join image
