@@ -83,7 +83,12 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
       reporter.step(`lecture de la simulation : ${title}`);
       outcomes.set(
         id,
-        await collectModule(module, {...options, from: join(project.simulated, id), simulated: {seed}})
+        await collectModule(module, {
+          ...options,
+          inspect: (path, file, where) => inspectFile(path, file, {where, communes: []}),
+          from: join(project.simulated, id),
+          simulated: {seed}
+        })
       );
     }
   }
@@ -151,7 +156,7 @@ function collectOptions({project, reporter, demo, fetch}: CollectInput): Collect
   };
 }
 
-/** True when a file is refused unless it holds a commune of the perimeter. */
+/** True when a part of the national file is refused unless it holds a commune of the perimeter. */
 export function mustCover({communeColumn, coverage}: SourceFile): boolean {
   return communeColumn !== undefined && coverage !== "libre";
 }

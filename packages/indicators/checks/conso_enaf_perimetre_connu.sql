@@ -1,5 +1,5 @@
 -- Chaque commune du périmètre a sa consommation d'espaces, dès que la source est là.
--- severity: error
+-- severity: warning
 select appartenance.code_commune
 from core.appartenance as appartenance
 where appartenance.niveau = 'ti'

@@ -2,4 +2,5 @@
 -- severity: error
 select *
 from core.trajectoire_enaf
-where abs(autorisee_m2 - if(niveau = 'commune', greatest(reference_m2 / 2, 10000), reference_m2 / 2)) > 0.001
+where (autorisee_m2 is null) <> (reference_m2 is null)
+    or abs(autorisee_m2 - if(niveau = 'commune', greatest(reference_m2 / 2, 10000), reference_m2 / 2)) > 0.001

@@ -116,10 +116,12 @@ test("a renamed, missing or doubled column, and uneven families, are refused", a
   expect(await refusal(uneven, {...emplois, families: two})).toMatch(/^DRIFT_MISSING .*« etab » de 2025/);
 });
 
-test("a file of elsewhere is refused, a short one is partial, a huge one refused", async () => {
-  expect(await refusal(`${header}69123;Lyon;1;2\n`)).toMatch(
+test("a partial file of elsewhere is refused, a whole one only says that it covers nothing; a huge one is refused", async () => {
+  const lyon = `${header}69123;Lyon;1;2\n`;
+  expect(await refusal(lyon, {...emplois, rows: {min: 2, max: 10}})).toMatch(
     /^COVERAGE .*attendu au moins une des 2 communes/
   );
+  expect(await inspect(lyon)).toMatchObject({covered: 0, partial: false});
   const row = "77284;Meaux;1;2\n";
   expect((await inspect(header + row, {...emplois, rows: {min: 5, max: 10}})).partial).toBe(true);
   expect(await refusal(header + row.repeat(11))).toMatch(/^SIZE .*au plus 10 lignes, trouvé 11 lignes/);

@@ -34,7 +34,7 @@ export interface Measure {
 
 /**
  * Confirms that an unpacked file is what its declaration says: format, encoding, separator, header, rows, coverage.
- * Throws a `DataError` otherwise. A file below `rows.min` is partial, not refused.
+ * Throws a `DataError` otherwise. A file below `rows.min` is partial: it must cover the perimeter.
  */
 export async function inspectFile(
   path: string,
@@ -51,7 +51,9 @@ export async function inspectFile(
   refuseRows(where, file, measure.rows);
   const communeHeader = file.communeColumn ? match.columns[file.communeColumn] : null;
   const covered = communeHeader ? await measure.countAmong(communeHeader, communes) : null;
-  refuseCoverage(where, covered, communes.length);
+  const partial = measure.rows < file.rows.min;
+  // A whole national file without the perimeter is a producer who does not cover it; a partial one is the wrong file.
+  if (partial) refuseCoverage(where, covered, communes.length);
   return {
     header: measure.header,
     sample: measure.sample,
@@ -59,7 +61,7 @@ export async function inspectFile(
     rows: measure.rows,
     covered,
     periods: match.periods,
-    partial: measure.rows < file.rows.min,
+    partial,
     max: async (column) => {
       const header = match.columns[column];
       return header ? measure.max(header) : null;

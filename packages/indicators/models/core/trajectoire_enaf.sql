@@ -40,6 +40,8 @@ observe as (
 select
     *,
     -- La garantie d'un hectare est due à chaque commune : elle n'a de sens qu'à ce niveau.
-    greatest(reference_m2 / 2, if(niveau = 'commune' and reference_m2 is not null, 10000, 0)) as autorisee_m2,
+    case
+        when reference_m2 is not null then greatest(reference_m2 / 2, if(niveau = 'commune', 10000, 0))
+    end as autorisee_m2,
     consommee_m2 / (fin_observee - debut_suivante) * (fin_suivante - debut_suivante) as projetee_m2,
 from observe
