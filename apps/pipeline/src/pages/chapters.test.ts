@@ -1,8 +1,8 @@
 import type {FigureSpec, PageContent} from "@observatoire/catalog";
 import {findBannedWords} from "@observatoire/findings";
 import {expect, test} from "vitest";
+import {makeChapters} from "../../test/chapters-fixture.ts";
 import {accueilPage, listFindings} from "./accueil.ts";
-import {makeChapters} from "./chapters-fixture.ts";
 import {foncierPage} from "./foncier.ts";
 import {prixFoncierPage} from "./prix-foncier.ts";
 import {territoirePages, territoiresPage} from "./territoires.ts";

@@ -1,6 +1,6 @@
 import type {FigureSource, IndicatorRow, Territoire} from "@observatoire/catalog";
-import {makePublished} from "../../test/published-fixture.ts";
-import type {Published} from "../published.ts";
+import type {Published} from "../src/published.ts";
+import {makePublished} from "./published-fixture.ts";
 
 type More = Partial<IndicatorRow>;
 type Add = (
