@@ -66,9 +66,22 @@ function sourceRows(entry: ManifestSource, sources: readonly Source[]) {
       html`<tr><th scope="row">${name}</th><td>${outcomes[entry.outcome]}</td><td colspan="7">${entry.message ?? ""}</td></tr>`
     ];
   }
-  return entry.files.map(({snapshot, rows}) => {
+  // The years of a series are read together: one line, latest first in the manifest.
+  const names = [...new Set(entry.files.map(({snapshot}) => snapshot.file))];
+  return names.map((file) => {
+    const parts = entry.files.filter(({snapshot}) => snapshot.file === file);
+    const [{snapshot, rows}] = parts as [(typeof parts)[0], ...typeof parts];
+    const oldest = parts.at(-1)?.snapshot;
     const count = (value: number | undefined) => (value === undefined ? "–" : formatNumber(value));
-    const title = source?.files.find(({id}) => id === snapshot.file)?.title;
-    return html`<tr><th scope="row">${name}${entry.files.length > 1 && title && ` : ${title}`}</th><td>${outcomes[entry.outcome]}</td><td>${snapshot.simulated ? "simulée" : "réelle"}</td><td>${snapshot.vintage}</td><td><time datetime="${snapshot.collectedAt.slice(0, 10)}">${formatDate(snapshot.collectedAt)}</time></td><td class="nombre">${count(rows?.read)}</td><td class="nombre">${count(rows?.loaded)}</td><td class="nombre">${count(rows?.rejected)}</td><td class="nombre">${count(rows?.duplicates)}</td></tr>`;
+    const title = source?.files.find(({id}) => id === file)?.title;
+    const vintage =
+      parts.length > 1 && oldest
+        ? `${snapshot.vintage} (${formatNumber(parts.length)} fichiers, depuis ${oldest.vintageDate.slice(0, 4)})`
+        : snapshot.vintage;
+    const kept =
+      rows?.kept === undefined
+        ? ""
+        : `, dont ${formatNumber(rows.kept)} gardées une à une pour le territoire`;
+    return html`<tr><th scope="row">${name}${names.length > 1 && title && ` : ${title}`}</th><td>${outcomes[entry.outcome]}</td><td>${snapshot.simulated ? "simulée" : "réelle"}</td><td>${vintage}</td><td><time datetime="${snapshot.collectedAt.slice(0, 10)}">${formatDate(snapshot.collectedAt)}</time></td><td class="nombre">${count(rows?.read)}</td><td class="nombre">${count(rows?.loaded)}${kept}</td><td class="nombre">${count(rows?.rejected)}</td><td class="nombre">${count(rows?.duplicates)}</td></tr>`;
   });
 }
