@@ -129,7 +129,8 @@ select
         end
     ) as smallint) as code_juridique,
     date_creation,
-    date_fermeture,
+    -- Qui fermera après l'image est encore ouvert.
+    if(date_fermeture <= date_image(), date_fermeture, null) as date_fermeture,
     est_siege,
     effectif,
     entreprise_suivante,
