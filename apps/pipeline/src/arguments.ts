@@ -11,6 +11,8 @@ export interface Arguments {
   from: string | undefined;
   port: number;
   seed: number;
+  /** Sources whose change of size is accepted this time. */
+  acceptSize: string[];
 }
 
 const options = {
@@ -19,7 +21,8 @@ const options = {
   demo: {type: "boolean", default: false},
   from: {type: "string"},
   port: {type: "string", default: "8077"},
-  graine: {type: "string", default: "77"}
+  graine: {type: "string", default: "77"},
+  "accepter-taille": {type: "string", multiple: true, default: [] as string[]}
 } as const;
 
 /** Reads the command line; throws one French sentence (USAGE) on anything it does not know. */
@@ -43,7 +46,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     demo: values.demo,
     from: values.from,
     port: wholeNumber("--port", values.port, 65535),
-    seed: wholeNumber("--graine", values.graine, 2 ** 31)
+    seed: wholeNumber("--graine", values.graine, 2 ** 31),
+    acceptSize: values["accepter-taille"]
   };
 }
 

@@ -1,51 +1,34 @@
-import {writeFileSync} from "node:fs";
+import {linkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {DataError, type ManifestSource, type RowAccount, type Snapshot} from "@observatoire/catalog";
-import {openSnapshots} from "@observatoire/collect";
+import {
+  DataError,
+  type Manifest,
+  type ManifestSource,
+  type RowAccount,
+  type Snapshot
+} from "@observatoire/catalog";
+import type {SourceState} from "@observatoire/collect";
 import {buildWarehouse} from "./build-warehouse.ts";
-import {type Collected, chooseSnapshots, outcomeOf} from "./collect-sources.ts";
-import {computeFingerprint} from "./fingerprint.ts";
 import {loadTerritoire} from "./load-territoire.ts";
 import {modules} from "./modules.ts";
+import {planRun, type RunPlan} from "./plan-run.ts";
 import {type Project, readCommit, readJson} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
-import {runId, stageRun} from "./run-folder.ts";
+import {currentManifest, currentRun, runId, stageRun} from "./run-folder.ts";
 
 /** The staged run between `build` and `publish`: what the manifest will say of it. */
-export interface StagedRun {
-  run: string;
-  startedAt: string;
-  commit: string;
-  fingerprint: string;
-  demo: boolean;
-  territoire: {code: string; nom: string; communes: number};
-  sources: ManifestSource[];
-  tables: {name: string; rows: number}[];
-  checks: {name: string; severity: "error" | "warning"; guilty: number; sentence: string}[] | null;
-}
+export type StagedRun = Omit<Manifest, "endedAt" | "nextBefore" | "simulated" | "checks"> & {
+  checks: Manifest["checks"] | null;
+};
 
 const stampName = "en-cours.json";
-
-/** Snapshots and fingerprint of the run that could be made now. */
-export async function planRun(
-  project: Project,
-  demo: boolean
-): Promise<{snapshots: Snapshot[]; fingerprint: string}> {
-  const snapshots = chooseSnapshots(await openSnapshots(project.data), demo);
-  return {snapshots, fingerprint: computeFingerprint(project, snapshots, demo)};
-}
 
 /** Builds the warehouse of a new run in the staging folder. */
 export async function buildRun(
   project: Project,
-  {
-    demo,
-    reporter,
-    collected = null,
-    now = new Date()
-  }: {demo: boolean; reporter: Reporter; collected?: Collected | null; now?: Date}
+  {demo, reporter, now, plan}: {demo: boolean; reporter: Reporter; now: () => Date; plan?: RunPlan}
 ): Promise<StagedRun> {
-  const {snapshots, fingerprint} = await planRun(project, demo);
+  const {snapshots, fingerprint, state, states, programme} = plan ?? (await planRun(project, {demo, now}));
   const {declaration, perimetre} = loadTerritoire(project, snapshots);
   if (snapshots.length === 0) {
     throw new DataError("NO_RUN", {
@@ -56,28 +39,66 @@ export async function buildRun(
     });
   }
   stageRun(project);
-  const run = runId(now, fingerprint);
+  const startedAt = now();
+  const run = runId(startedAt, fingerprint);
   const built = await buildWarehouse({
     project,
     perimetre,
     dateLabel: declaration.label,
     snapshots,
     run,
+    programme,
+    previous: previousWarehouse(project),
     reporter
   });
   const staged: StagedRun = {
     run,
-    startedAt: now.toISOString(),
+    dataRun: run,
+    previous: currentManifest(project)?.run ?? null,
+    startedAt: startedAt.toISOString(),
     commit: readCommit(project.root),
     fingerprint,
+    state,
     demo,
     territoire: {code: perimetre.code, nom: perimetre.nom, communes: perimetre.communes.length},
-    sources: describeSources(snapshots, built.accounts, collected),
+    sources: describeSources(snapshots, built.accounts, states),
     tables: built.tables,
     checks: null
   };
   writeStaged(project, staged);
   return staged;
+}
+
+function previousWarehouse(project: Project): string | null {
+  const folder = currentRun(project);
+  return folder === null ? null : join(folder, "warehouse.duckdb");
+}
+
+/**
+ * Stages the current run once more, for its pages alone: the values stand, what they say of the day has changed. The
+ * warehouse is the same file, by a hard link.
+ */
+export function stageAgain(
+  project: Project,
+  current: Manifest,
+  {state, states}: Pick<RunPlan, "state" | "states">,
+  now: () => Date
+): void {
+  const folder = currentRun(project);
+  if (folder === null) throw new Error("aucun passage à publier de nouveau");
+  stageRun(project);
+  linkSync(join(folder, "warehouse.duckdb"), join(project.staging, "warehouse.duckdb"));
+  const startedAt = now();
+  writeStaged(project, {
+    ...current,
+    run: runId(startedAt, current.fingerprint),
+    previous: current.run,
+    startedAt: startedAt.toISOString(),
+    state,
+    sources: current.sources.map((entry) =>
+      describeSource(entry.source, entry.files, states.get(entry.source) ?? null, "inchange")
+    )
+  });
 }
 
 export function writeStaged(project: Project, staged: StagedRun): void {
@@ -99,7 +120,7 @@ export function readStaged(project: Project): StagedRun {
 function describeSources(
   snapshots: readonly Snapshot[],
   accounts: ReadonlyMap<string, RowAccount>,
-  collected: Collected | null
+  states: ReadonlyMap<string, SourceState>
 ): ManifestSource[] {
   return modules.map(({source}) => {
     const files = source.files.flatMap((file) =>
@@ -112,18 +133,33 @@ function describeSources(
           partial: snapshot.rows !== null && snapshot.rows < file.rows.min
         }))
     );
-    const found = collected?.outcomes.find((outcome) => outcome.source === source.id);
-    const missing = source.files.filter(
-      (file) => !file.optional && !files.some((one) => one.snapshot.file === file.id)
-    );
-    const available = files.length > 0 && missing.length === 0;
-    return {
-      source: source.id,
-      outcome: outcomeOf(source.id, collected, available),
-      message: available
-        ? (found?.message ?? null)
-        : `Non collectée : lancer « npx observatoire collect ${source.id} ».`,
-      files
-    };
+    const state = states.get(source.id) ?? null;
+    const isNew = files.some(({snapshot}) => state !== null && snapshot.collectedAt >= state.attemptedAt);
+    return describeSource(source.id, files, state, isNew ? "collecte" : "inchange");
   });
+}
+
+/** What the manifest says of a source: its files, and the last attempt on it. */
+function describeSource(
+  id: string,
+  files: ManifestSource["files"],
+  state: SourceState | null,
+  fresh: "collecte" | "inchange"
+): ManifestSource {
+  const declared = modules.find(({source}) => source.id === id)?.source.files ?? [];
+  const missing = declared.filter(
+    (file) => !file.optional && !files.some(({snapshot}) => snapshot.file === file.id)
+  );
+  const available = files.length > 0 && missing.length === 0;
+  const failure = state?.failure ?? null;
+  return {
+    source: id,
+    outcome: !available ? "non_disponible" : failure ? "echec" : fresh,
+    message:
+      failure?.message ?? (available ? null : `Non collectée : lancer « npx observatoire collect ${id} ».`),
+    failure,
+    attemptedAt: state?.attemptedAt ?? null,
+    durationMs: state?.durationMs ?? null,
+    files
+  };
 }

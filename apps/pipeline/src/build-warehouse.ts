@@ -24,7 +24,7 @@ import {
 } from "@observatoire/warehouse";
 import {mustCover} from "./collect-sources.ts";
 import {createTextTable, loadReference} from "./load-reference.ts";
-import {createSnapshotTable, recordAccounts, recordModels} from "./meta-tables.ts";
+import {createCountTables, createSnapshotTable, recordAccounts, recordModels} from "./meta-tables.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
@@ -37,6 +37,10 @@ export interface BuildInput {
   /** The chosen snapshot of each available file. */
   snapshots: readonly Snapshot[];
   run: string;
+  /** Warehouse of the published run, or null. */
+  previous: string | null;
+  /** Hash of the program, kept beside the files it refuses. */
+  programme: string;
   reporter: Reporter;
 }
 
@@ -84,7 +88,7 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
           const snapshots = findSnapshots(input.snapshots, id, file.id);
           if (snapshots.length === 0) continue;
           const read = snapshots.reduce((total, {rows}) => total + (rows ?? 0), 0);
-          const account = await orSetAside(project.data, snapshots, () =>
+          const account = await orSetAside(project, snapshots, input.programme, () =>
             accountRows(warehouse, id, file, {read})
           );
           accounts.set(`${id}/${file.id}`, account);
@@ -108,7 +112,7 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
         for (const {module, file} of files) {
           const snapshots = findSnapshots(input.snapshots, module.source.id, file.id);
           if (snapshots.length === 0) continue;
-          await orSetAside(project.data, snapshots, () =>
+          await orSetAside(project, snapshots, input.programme, () =>
             checkCommuneCodes(warehouse, module.source.id, file, outOfScope)
           );
           const isPartial = snapshots.some(({rows, simulated}) => !simulated && (rows ?? 0) < file.rows.min);
@@ -118,11 +122,9 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
     });
     await recordModels(warehouse, project.root, built);
     await recordAccounts(warehouse, accounts);
+    await createCountTables(warehouse, input.previous);
     await warehouse.run("checkpoint");
-    const tables = await warehouse.all<{name: string; rows: number}>(
-      `select schema_name || '.' || table_name as name, estimated_size::bigint as rows
-       from duckdb_tables() where schema_name in ('staging', 'core', 'indicator', 'mart') order by 1`
-    );
+    const tables = await warehouse.all<{name: string; rows: number}>("from meta.compte order by name");
     return {models: built, accounts, tables};
   } finally {
     warehouse.close();

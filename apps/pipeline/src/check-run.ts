@@ -1,13 +1,20 @@
-import {join} from "node:path";
-import {DataError, type Manifest} from "@observatoire/catalog";
+import {dirname, join} from "node:path";
+import {DataError, type Manifest, type Snapshot} from "@observatoire/catalog";
 import {checkRoots} from "@observatoire/indicators";
-import {openWarehouse, readChecks, runChecks} from "@observatoire/warehouse";
+import {type CheckResult, openWarehouse, readChecks, runChecks} from "@observatoire/warehouse";
 import {modules} from "./modules.ts";
+import {type RunPlan, snapshotsOf} from "./plan-run.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
+import {currentManifest} from "./run-folder.ts";
+import {setAside} from "./set-aside.ts";
 
 /** Runs every data check on the staged run; an error stops everything, a warning is said and kept in the manifest. */
-export async function checkRun(project: Project, reporter: Reporter): Promise<Manifest["checks"]> {
+export async function checkRun(
+  project: Project,
+  {snapshots, programme}: Pick<RunPlan, "snapshots" | "programme">,
+  reporter: Reporter
+): Promise<Manifest["checks"]> {
   reporter.step("contrôles des données");
   const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"));
   try {
@@ -17,17 +24,42 @@ export async function checkRun(project: Project, reporter: Reporter): Promise<Ma
     for (const {severity, sentence, guilty} of broken) {
       if (severity === "warning") reporter.warn(`${sentence} (${guilty} lignes)`);
     }
-    const [first, ...others] = broken.filter(({severity}) => severity === "error");
-    if (first) {
-      throw new DataError("CHECK", {
-        where: `contrôle ${first.name}`,
-        expected: first.sentence.replace(/\.$/, ""),
-        found: `${first.guilty} ligne${first.guilty > 1 ? "s" : ""} en défaut, dont ${JSON.stringify(first.firstRows[0])}${others.length > 0 ? `, et ${others.length} autre${others.length > 1 ? "s" : ""} contrôle${others.length > 1 ? "s" : ""} en échec` : ""}`,
-        action: "examiner ces lignes (le passage précédent reste publié)"
-      });
+    const errors = broken.filter(({severity}) => severity === "error");
+    for (const error of errors) {
+      const file = checks.find(({name}) => name === error.name)?.file ?? "";
+      const suspects = newFilesOf(project, sourceOf(file), snapshots);
+      if (suspects.length > 0) throw setAside(project, suspects, programme, checkError(error, []));
     }
+    const [first, ...others] = errors;
+    if (first) throw checkError(first, others);
     return results.map(({name, severity, guilty, sentence}) => ({name, severity, guilty, sentence}));
   } finally {
     warehouse.close();
   }
+}
+
+function checkError(
+  {name, sentence, guilty, firstRows}: CheckResult,
+  others: readonly CheckResult[]
+): DataError {
+  const rest = others.length > 1 ? "s" : "";
+  return new DataError("CHECK", {
+    where: `contrôle ${name}`,
+    expected: sentence.replace(/\.$/, ""),
+    found: `${guilty} ligne${guilty > 1 ? "s" : ""} en défaut, dont ${JSON.stringify(firstRows[0])}${others.length > 0 ? `, et ${others.length} autre${rest} contrôle${rest} en échec` : ""}`,
+    action: "examiner ces lignes (la version publiée reste en service)"
+  });
+}
+
+/** Source whose folder holds a check; null for the checks of the models, which read several sources. */
+function sourceOf(file: string): string | null {
+  const folder = dirname(dirname(file));
+  return modules.find(({directory}) => directory === folder)?.source.id ?? null;
+}
+
+/** Files of a source that the published run did not read: what a broken promise of that source is due to. */
+function newFilesOf(project: Project, source: string | null, snapshots: readonly Snapshot[]): Snapshot[] {
+  const current = currentManifest(project);
+  const known = new Set(current ? snapshotsOf(current).map(({sha256}) => sha256) : []);
+  return snapshots.filter((one) => one.source === source && !known.has(one.sha256));
 }

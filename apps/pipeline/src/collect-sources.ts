@@ -1,12 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {
-  DataError,
-  type Snapshot,
-  type SourceFile,
-  type SourceModule,
-  type SourceOutcome
-} from "@observatoire/catalog";
+import {DataError, type Snapshot, type SourceFile, type SourceModule} from "@observatoire/catalog";
 import {
   type CollectOptions,
   type CollectOutcome,
@@ -16,14 +10,23 @@ import {
   latestSnapshot,
   openSnapshots,
   type Recognition,
-  recogniseFolder
+  recogniseFolder,
+  recordAttempt
 } from "@observatoire/collect";
 import {inspectFile} from "@observatoire/warehouse";
+import {hashProgramme} from "./fingerprint.ts";
 import {type Loaded, loadTerritoire, readDeclaration} from "./load-territoire.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
+import {restoreRefused} from "./set-aside.ts";
 import {simulateFiles} from "./simulate-files.ts";
+
+/** How producers are reached: a mirror, and for tests a server that misbehaves and less patience. */
+export type NetworkOptions = Pick<
+  CollectOptions,
+  "fetch" | "limits" | "mirror" | "unpackLimits" | "sleep" | "random"
+>;
 
 export interface CollectInput {
   project: Project;
@@ -33,7 +36,10 @@ export interface CollectInput {
   from: string | undefined;
   demo: boolean;
   seed: number;
-  fetch?: typeof globalThis.fetch;
+  /** Sources whose change of size was looked at and is accepted. */
+  acceptSize: readonly string[];
+  now: () => Date;
+  network: NetworkOptions;
 }
 
 export interface Collected {
@@ -57,6 +63,7 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
     });
   }
   const chosen = chooseModules(input.wanted);
+  restoreRefused(project, hashProgramme(project));
   const options = collectOptions(input);
   const recognition =
     from === undefined ? null : await recogniseFolder(from, chosen, {inspect: options.inspect});
@@ -64,13 +71,11 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
 
   const outcomes = new Map<string, CollectOutcome>();
   for (const module of chosen) {
-    const packaged = module.source.files.every(({transport}) => transport.kind === "npm");
-    if (demo && from === undefined && !packaged) continue;
+    if (demo && from === undefined && !isPackaged(module)) continue;
     reporter.step(`collecte : ${module.source.title}`);
-    outcomes.set(
-      module.source.id,
-      await collectModule(module, from === undefined ? options : {...options, from})
-    );
+    const given = recognition?.files.some(({source}) => source === module.source.id) ?? true;
+    const outcome = await timed(from === undefined ? options : {...options, from}, module, given);
+    outcomes.set(module.source.id, outcome);
   }
   if (demo) {
     const archived = await openSnapshots(project.data);
@@ -83,16 +88,38 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
       reporter.step(`lecture de la simulation : ${title}`);
       outcomes.set(
         id,
-        await collectModule(module, {
-          ...options,
-          inspect: (path, file, where) => inspectFile(path, file, {where, communes: []}),
-          from: join(project.simulated, id),
-          simulated: {seed}
-        })
+        await timed(
+          {
+            ...options,
+            inspect: (path, file, where) => inspectFile(path, file, {where, communes: []}),
+            from: join(project.simulated, id),
+            simulated: {seed}
+          },
+          module,
+          true
+        )
       );
     }
   }
   return {outcomes: [...outcomes.values()], recognition};
+}
+
+const isPackaged = ({source}: SourceModule) => source.files.every(({transport}) => transport.kind === "npm");
+
+/** Collects a source and, when it was really attempted, records how it went and how long it took. */
+async function timed(
+  options: CollectOptions,
+  module: SourceModule,
+  attempted: boolean
+): Promise<CollectOutcome> {
+  const {dataDirectory, now = () => new Date()} = options;
+  const at = now();
+  const started = performance.now();
+  const outcome = await collectModule(module, options);
+  if (!attempted) return outcome;
+  const durationMs = Math.round(performance.now() - started);
+  await recordAttempt(dataDirectory, module.source.id, {at, durationMs, fault: faultOf(outcome)});
+  return outcome;
 }
 
 /** Refuses a wrong territoire.yaml before anything is downloaded; a perimeter by id_ti waits for the list of TIs. */
@@ -132,12 +159,15 @@ function chooseModules(wanted: readonly string[]): readonly SourceModule[] {
   }
   // The list of TIs first: a perimeter given by id_ti needs it before any coverage can be checked.
   const rank = ({source}: SourceModule) => (source.id === "territoires_industrie" ? 0 : 1);
-  return modules
-    .filter(({source}) => wanted.length === 0 || wanted.includes(source.id))
-    .sort((a, b) => rank(a) - rank(b));
+  return (
+    modules
+      // Packaged files are at hand, and every other source needs the communes they hold.
+      .filter((module) => wanted.length === 0 || wanted.includes(module.source.id) || isPackaged(module))
+      .sort((a, b) => rank(a) - rank(b))
+  );
 }
 
-function collectOptions({project, reporter, demo, fetch}: CollectInput): CollectOptions {
+function collectOptions({project, reporter, demo, now, network, acceptSize}: CollectInput): CollectOptions {
   let loaded: Loaded | null = null;
   const communes = async () => {
     loaded ??= loadTerritoire(project, chooseSnapshots(await openSnapshots(project.data), demo));
@@ -152,7 +182,9 @@ function collectOptions({project, reporter, demo, fetch}: CollectInput): Collect
       reporter.progress(
         `${file}${bytes > 0 ? ` ${Math.round(bytes / 1e6)} Mo${total ? ` sur ${Math.round(total / 1e6)}` : ""}` : ""}`
       ),
-    ...(fetch ? {fetch} : {})
+    now,
+    acceptSize,
+    ...network
   };
 }
 
@@ -168,26 +200,18 @@ export function chooseSnapshots(archived: readonly Snapshot[], demo: boolean): S
   );
 }
 
-/** The first refusal worth stopping for: a file that was received and is wrong. An absent file is not a refusal. */
-export function refusal({outcomes}: Collected): DataError | null {
-  return firstFault(outcomes, (code) => code !== "SRC_UNAVAILABLE" && code !== "SRC_GONE");
+/** The sources that failed, with the fault of their first file. A folder given with `--from` is not asked to hold every source. */
+export function faultsOf({outcomes, recognition}: Collected): {source: string; fault: DataError}[] {
+  return outcomes.flatMap((outcome) => {
+    const fault = faultOf(outcome);
+    if (fault === null) return [];
+    const isAbsent = recognition !== null && !recognition.files.some(({source}) => source === outcome.source);
+    return isAbsent ? [] : [{source: outcome.source, fault}];
+  });
 }
 
-/** The producers that could not be reached. A folder given with `--from` is not asked to hold every source. */
-export function unreachable({outcomes, recognition}: Collected): DataError | null {
-  return recognition ? null : firstFault(outcomes, () => true);
-}
-
-function firstFault(outcomes: readonly CollectOutcome[], keep: (code: string) => boolean): DataError | null {
-  const faults = outcomes.flatMap(({files}) => files).filter(({code}) => code !== null && keep(code));
-  const [first] = faults;
-  if (!first?.code || first.message === null) return null;
-  return new DataError(first.code, faults.map(({message}) => message).join("\n"));
-}
-
-/** What the manifest and the pages call the state of a source. */
-export function outcomeOf(source: string, collected: Collected | null, available: boolean): SourceOutcome {
-  if (!available) return "non_disponible";
-  const outcome = collected?.outcomes.find((candidate) => candidate.source === source)?.outcome;
-  return outcome === undefined || outcome === "non_disponible" ? "inchange" : outcome;
+function faultOf({outcome, message, files}: CollectOutcome): DataError | null {
+  if (outcome !== "echec" && outcome !== "non_disponible") return null;
+  const faulty = files.find((file) => file.outcome === outcome && file.code !== null);
+  return faulty?.code ? new DataError(faulty.code, message ?? faulty.message ?? "") : null;
 }

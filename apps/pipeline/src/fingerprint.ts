@@ -9,16 +9,27 @@ const notCode =
   /(^|\/)(node_modules|dist|test|testing|__golden__|\.observablehq|\.turbo)(\/|$)|\.test\.ts$|README\.md$/;
 
 /**
- * Hash of everything a run depends on: the chosen snapshots, territoire.yaml, the reference tables and the code.
- * Equal fingerprints mean equal runs, so there is nothing to do.
+ * Hash of everything the values of a run depend on: the chosen snapshots, territoire.yaml and the program.
+ * Equal fingerprints mean equal values, so there is nothing to compute.
  */
-export function computeFingerprint(project: Project, snapshots: readonly Snapshot[], demo: boolean): string {
+export function computeFingerprint(
+  project: Project,
+  snapshots: readonly Snapshot[],
+  {demo, programme}: {demo: boolean; programme: string}
+): string {
   const hash = createHash("sha256");
   hash.update(demo ? "demo" : "reel");
   for (const {source, file, sha256} of [...snapshots].sort((a, b) => order(a).localeCompare(order(b)))) {
     hash.update(`${source}/${file}:${sha256}\n`);
   }
   hash.update(readFileSync(project.territoire));
+  hash.update(programme);
+  return hash.digest("hex");
+}
+
+/** Hash of the program: code, reference tables, versions of the libraries. */
+export function hashProgramme(project: Project): string {
+  const hash = createHash("sha256");
   for (const folder of [project.reference, join(project.root, "packages"), join(project.root, "apps")]) {
     for (const file of listCode(folder)) {
       hash.update(relative(project.root, file));
@@ -30,7 +41,7 @@ export function computeFingerprint(project: Project, snapshots: readonly Snapsho
   return hash.digest("hex");
 }
 
-const order = ({source, file}: Snapshot) => `${source}/${file}`;
+const order = ({source, file, sha256}: Snapshot) => `${source}/${file}:${sha256}`;
 
 function listCode(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true})

@@ -1,4 +1,10 @@
-import {formatDate, formatNumber, type Snapshot, type Source} from "@observatoire/catalog";
+import {
+  formatDate,
+  formatNumber,
+  type Snapshot,
+  type Source,
+  type SourceFailure
+} from "@observatoire/catalog";
 
 export type Freshness = "a_jour" | "en_retard" | "perimee" | "absente";
 
@@ -24,4 +30,14 @@ export function lateSentence(source: Source, snapshot: Snapshot, today: string):
 export function expectedBefore(source: Source, snapshot: Snapshot): string {
   const limit = Date.parse(snapshot.vintageDate.slice(0, 10)) + source.freshness.warnAfterDays * day;
   return new Date(limit).toISOString().slice(0, 10);
+}
+
+/** What a figure says of a source that cannot be refreshed. */
+export function failingSentence({vintageDate}: Snapshot, {since}: SourceFailure): string {
+  return `Données au ${formatDate(vintageDate)}, actualisation en échec depuis le ${formatDate(since)}.`;
+}
+
+/** ISO date, some days after an instant. */
+export function addDays(instant: string, days: number): string {
+  return new Date(Date.parse(instant) + days * day).toISOString().slice(0, 10);
 }

@@ -1,17 +1,20 @@
-import {DataError, errorCodes, formatNumber, type Manifest} from "@observatoire/catalog";
+import {DataError, errorCodes, formatDate, formatNumber, type Manifest} from "@observatoire/catalog";
 import {sweepPartials, withLock} from "@observatoire/collect";
 import {type Arguments, parseArguments} from "./arguments.ts";
 import {buildRun, readStaged, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
-import {collectSources, nothingTaken, refusal, unreachable} from "./collect-sources.ts";
+import {collectSources, faultsOf, type NetworkOptions, nothingTaken} from "./collect-sources.ts";
 import {explain} from "./commands/explain.ts";
 import {query} from "./commands/query.ts";
 import {staleError, statusReport} from "./commands/status.ts";
+import {hashProgramme} from "./fingerprint.ts";
 import {modules, sources} from "./modules.ts";
+import {snapshotsOf} from "./plan-run.ts";
 import {openProject, type Project} from "./project.ts";
 import {publishRun} from "./publish-run.ts";
-import {refresh} from "./refresh.ts";
-import {createReporter, type Reporter} from "./reporter.ts";
+import {partialError, type Refreshed, refresh} from "./refresh.ts";
+import {createReporter, type Output, type Reporter} from "./reporter.ts";
+import {rollback} from "./rollback.ts";
 import {currentManifest, currentRun, requireRun} from "./run-folder.ts";
 import {serveSite} from "./serve.ts";
 import {simulateFiles} from "./simulate-files.ts";
@@ -28,6 +31,9 @@ interface Context {
   project: Project;
   args: Arguments;
   reporter: Reporter;
+  now: () => Date;
+  network: NetworkOptions;
+  stdout: {write: (text: string) => unknown};
 }
 
 const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
@@ -37,22 +43,23 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     );
     return {text: `${formatNumber(files.length)} fichiers simulés dans data/simulated\n`, data: files};
   },
-  async collect({project, args, reporter}) {
-    const {words: wanted, from, demo, seed} = args;
+  async collect({project, args, reporter, now, network}) {
+    const {words: wanted, from, demo, seed, acceptSize} = args;
     const collected = await alone(project, "collect", () =>
-      collectSources({project, reporter, wanted, from, demo, seed})
+      collectSources({project, reporter, wanted, from, demo, seed, acceptSize, now, network})
     );
     const lines = collected.outcomes.map(
       ({source, outcome, message}) => `${source.padEnd(24)} ${outcome}${message ? ` : ${message}` : ""}`
     );
+    const [failed] = faultsOf(collected);
     return {
       text: `${lines.join("\n")}\n`,
       data: collected,
-      fault: refusal(collected) ?? nothingTaken(collected, wanted) ?? unreachable(collected)
+      fault: nothingTaken(collected, wanted) ?? failed?.fault ?? null
     };
   },
-  async build({project, args, reporter}) {
-    const staged = await alone(project, "build", () => buildRun(project, {demo: args.demo, reporter}));
+  async build({project, args, reporter, now}) {
+    const staged = await alone(project, "build", () => buildRun(project, {demo: args.demo, reporter, now}));
     return {
       text: `Passage ${staged.run} construit ; il reste à le contrôler et à le publier.\n`,
       data: staged
@@ -60,31 +67,36 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   },
   async check({project, reporter}) {
     const staged = readStaged(project);
-    const checks = await alone(project, "check", () => checkRun(project, reporter));
+    const read = {snapshots: snapshotsOf(staged), programme: hashProgramme(project)};
+    const checks = await alone(project, "check", () => checkRun(project, read, reporter));
     writeStaged(project, {...staged, checks});
     return {text: `${checksText(checks)}.\n`, data: checks};
   },
-  async publish({project, reporter}) {
-    const manifest = await alone(project, "publish", () => publishRun(project, {reporter}));
+  async publish({project, reporter, now}) {
+    const manifest = await alone(project, "publish", () => publishRun(project, {reporter, now}));
     return {text: publishedText(manifest), data: manifest};
   },
-  async refresh({project, args, reporter}) {
-    const {words: wanted, from, demo, seed} = args;
+  async refresh({project, args, reporter, now, network}) {
+    const {words: wanted, from, demo, seed, acceptSize} = args;
     const result = await alone(project, "refresh", () =>
-      refresh({project, reporter, wanted, from, demo, seed})
+      refresh({project, reporter, wanted, from, demo, seed, acceptSize, now, network})
     );
-    const text = result.changed
-      ? publishedText(result.manifest)
-      : `Rien de nouveau : le passage ${result.manifest.run} reste publié.\n`;
-    return {text, data: result, fault: result.unreachable};
+    return {text: refreshedText(result), data: result, fault: partialError(result)};
   },
-  async serve({project, args, reporter}) {
+  async rollback({project, args, now}) {
+    const {from, to} = await alone(project, "rollback", async () =>
+      rollback(project, {to: args.words[0], now})
+    );
+    return {
+      text: `Retour au passage ${to.run}, publié le ${formatDate(to.endedAt)} ; le passage ${from.run} est écarté et ne sera pas publié de nouveau tant que rien de neuf n'arrive.\n`,
+      data: {from: from.run, to: to.run}
+    };
+  },
+  async serve({project, args, reporter, stdout}) {
     requireRun(project);
     const {url} = await serveSite(() => siteFolder(project), args.port);
     reporter.end();
-    process.stdout.write(
-      args.json ? `${JSON.stringify({url})}\n` : `Observatoire : ${url}\nCtrl+C pour arrêter.\n`
-    );
+    stdout.write(args.json ? `${JSON.stringify({url})}\n` : `Observatoire : ${url}\nCtrl+C pour arrêter.\n`);
     await new Promise<void>((stop) => {
       process.once("SIGINT", stop);
       process.once("SIGTERM", stop);
@@ -93,48 +105,64 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   },
   query: ({project, args}) => query(project, args.words),
   explain: ({project, args}) => explain(project, args.words),
-  async status({project}) {
+  async status({project, now}) {
     requireRun(project);
     const manifest = currentManifest(project);
     if (!manifest) throw new Error("le passage publié n'a pas de manifeste");
-    const {text, data, late} = statusReport(manifest, sources, new Date().toISOString());
+    const {text, data, late} = statusReport(manifest, sources, now().toISOString());
     return {text, data, fault: late.length > 0 && !manifest.demo ? staleError(late) : null};
   }
 };
 
-/** Runs the command line; returns the exit code of `--help`. */
-export async function main(argv: readonly string[]): Promise<number> {
+/** What surrounds a command; tests give their own clock, network and streams. */
+export interface Environment {
+  /** Folder of the data; default: `OBSERVATOIRE_DATA`, else `data/`. */
+  data?: string;
+  now?: () => Date;
+  network?: NetworkOptions;
+  stdout?: {write: (text: string) => unknown};
+  stderr?: Output;
+}
+
+/** Runs the command line; returns its exit code. */
+export async function main(argv: readonly string[], environment: Environment = {}): Promise<number> {
+  const {stdout = process.stdout, stderr = process.stderr, now = () => new Date()} = environment;
   const json = argv.includes("--json");
-  const reporter = createReporter(process.stderr, {quiet: json});
+  const reporter = createReporter(stderr, {quiet: json});
   try {
     const args = parseArguments(argv);
     if (args.help || args.command === null) {
-      process.stdout.write(usageText(args.command ?? undefined));
+      stdout.write(usageText(args.command ?? undefined));
       return args.help ? 0 : errorCodes.USAGE;
     }
-    const {text, data, fault} = await commands[args.command]({project: openProject(), args, reporter});
+    const project = openProject(environment.data);
+    const network = environment.network ?? {mirror: process.env.OBSERVATOIRE_MIROIR};
+    const context = {project, args, reporter, now, network, stdout};
+    const {text, data, fault} = await commands[args.command](context);
     reporter.end();
-    if (args.command !== "serve") process.stdout.write(json ? `${JSON.stringify(data, null, 1)}\n` : text);
-    return fault ? fail(fault, json) : 0;
+    if (args.command !== "serve") stdout.write(json ? `${JSON.stringify(data, null, 1)}\n` : text);
+    return fault ? fail(fault) : 0;
   } catch (error) {
     reporter.end();
-    return fail(error, json);
+    return fail(error);
   }
-}
 
-/** Says the fault and gives its exit code; a defect of the program keeps its stack. */
-function fail(error: unknown, json: boolean): number {
-  const known = error instanceof DataError;
-  const exit = known ? errorCodes[error.code] : noSpace(error) ? errorCodes.ENOSPC : 1;
-  if (json) {
-    const code = known ? error.code : "DEFAUT";
-    process.stdout.write(`${JSON.stringify({erreur: {code, exit, phrase: (error as Error).message}})}\n`);
-  } else {
-    process.stderr.write(
-      known ? `\n${error.message}\n` : `\nDéfaut du programme : ${(error as Error).stack ?? String(error)}\n`
-    );
+  /** Says the fault and gives its exit code; a defect of the program keeps its stack. */
+  function fail(error: unknown): number {
+    const known = error instanceof DataError;
+    const exit = known ? errorCodes[error.code] : noSpace(error) ? errorCodes.ENOSPC : 1;
+    if (json) {
+      const code = known ? error.code : "DEFAUT";
+      stdout.write(`${JSON.stringify({erreur: {code, exit, phrase: (error as Error).message}})}\n`);
+    } else {
+      stderr.write(
+        known
+          ? `\n${error.message}\n`
+          : `\nDéfaut du programme : ${(error as Error).stack ?? String(error)}\n`
+      );
+    }
+    return exit;
   }
-  return exit;
 }
 
 const noSpace = (error: unknown) => (error as NodeJS.ErrnoException)?.code === "ENOSPC";
@@ -154,6 +182,16 @@ function siteFolder(project: Project): string | null {
 function publishedText({run, sources: read, checks, simulated}: Manifest): string {
   const loaded = read.flatMap(({files}) => files).reduce((sum, {rows}) => sum + (rows?.loaded ?? 0), 0);
   return `Passage ${run} publié : ${formatNumber(loaded)} lignes chargées, ${checksText(checks)}${simulated ? ", données en partie simulées" : ""}.\n`;
+}
+
+function refreshedText({manifest, changed, abandoned}: Refreshed): string {
+  const left = abandoned
+    ? " Les données archivées sont celles d'un passage écarté par un retour en arrière."
+    : "";
+  if (changed === "donnees") return publishedText(manifest);
+  return changed === "etat"
+    ? `Données inchangées, pages mises à jour : passage ${manifest.run} publié.${left}\n`
+    : `Rien de nouveau : le passage ${manifest.run} reste publié.${left}\n`;
 }
 
 function checksText(checks: Manifest["checks"]): string {

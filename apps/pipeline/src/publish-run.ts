@@ -12,7 +12,7 @@ import {ensureShells} from "@observatoire/site";
 import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
 import {readStaged, type StagedRun} from "./build-run.ts";
 import {composeRun} from "./compose-run.ts";
-import {expectedBefore, lateSentence} from "./freshness.ts";
+import {addDays, ageOf, expectedBefore, failingSentence, lateSentence} from "./freshness.ts";
 import {loadTerritoire} from "./load-territoire.ts";
 import {sources} from "./modules.ts";
 import type {Project} from "./project.ts";
@@ -22,6 +22,7 @@ import {readEtablissements} from "./read-etablissements.ts";
 import {readGeometry} from "./read-geometry.ts";
 import type {Reporter} from "./reporter.ts";
 import {switchRun} from "./run-folder.ts";
+import {sealRun} from "./seal-run.ts";
 import {siteContent} from "./site-content.ts";
 import {type Forbidden, readForbidden, verifyDisclosure} from "./verify-disclosure.ts";
 
@@ -34,9 +35,10 @@ export function buildShells(reporter: Reporter): void {
 /** Publishes the staged, checked run: published files, site, manifest, then the switch that readers see. */
 export async function publishRun(
   project: Project,
-  {reporter, now = new Date()}: {reporter: Reporter; now?: Date}
+  {reporter, now}: {reporter: Reporter; now: () => Date}
 ): Promise<Manifest> {
   const staged = readStaged(project);
+  const today = now().toISOString();
   const {checks} = staged;
   if (checks === null) {
     throw new DataError("CHECK", {
@@ -57,11 +59,14 @@ export async function publishRun(
     forbidden = await readForbidden(warehouse);
     const contours = snapshots.find(({source}) => source === "contours") ?? null;
     const geometry = (codes: readonly string[]) => readGeometry(project, codes, contours);
-    const named = await readEtablissements(warehouse, snapshots, now.toISOString());
+    const named = await readEtablissements(warehouse, snapshots, {
+      today,
+      limitDays: declaration.age_diffusion
+    });
     const catalogue = await readCatalogue(warehouse, staged, {
       named,
       dateLabel: declaration.label,
-      date: now.toISOString(),
+      date: today,
       geometry
     });
     await publishFiles(warehouse, published, catalogue, sources);
@@ -69,16 +74,10 @@ export async function publishRun(
     warehouse.close();
   }
   const manifest: Manifest = {
-    run: staged.run,
-    startedAt: staged.startedAt,
-    endedAt: now.toISOString(),
-    commit: staged.commit,
-    fingerprint: staged.fingerprint,
-    demo: staged.demo,
-    territoire: staged.territoire,
-    sources: staged.sources,
+    ...staged,
     checks,
-    tables: staged.tables,
+    endedAt: today,
+    nextBefore: addDays(today, declaration.delai_actualisation),
     simulated: snapshots.some(({simulated}) => simulated)
   };
   const content = siteContent(await readPublished(published), manifest, declaration, sources);
@@ -88,6 +87,8 @@ export async function publishRun(
   writeFileSync(join(project.staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   rmSync(join(project.staging, "en-cours.json"), {force: true});
   rmSync(join(project.staging, "tmp"), {recursive: true, force: true});
+  reporter.step("empreintes du passage");
+  await sealRun(project.staging);
   switchRun(project, staged.run);
   return manifest;
 }
@@ -150,7 +151,8 @@ async function readCatalogue(
 /** What figures print of each source: the vintage and collection of its main file, simulated if any of its files is. */
 function describeSources(staged: StagedRun, today: string): FigureSource[] {
   return sources.flatMap((source) => {
-    const files = staged.sources.find((entry) => entry.source === source.id)?.files ?? [];
+    const entry = staged.sources.find((one) => one.source === source.id);
+    const files = entry?.files ?? [];
     const snapshot = files[0]?.snapshot;
     if (!snapshot) return [];
     return [
@@ -167,7 +169,9 @@ function describeSources(staged: StagedRun, today: string): FigureSource[] {
         sha256: snapshot.sha256,
         simulated: files.some((file) => file.snapshot.simulated),
         expectedBefore: expectedBefore(source, snapshot),
-        late: lateSentence(source, snapshot, today)
+        late: lateSentence(source, snapshot, today),
+        stale: ageOf(source, snapshot, today).state === "perimee",
+        failing: entry?.failure ? failingSentence(snapshot, entry.failure) : null
       }
     ];
   });

@@ -16,11 +16,10 @@ const snapshot = (source: string, vintageDate: string, simulated = false) =>
   ({source, vintageDate, simulated}) as Snapshot;
 
 const read = async (...snapshots: Snapshot[]) => {
-  const {etablissements, etablissementsRetires} = await readEtablissements(
-    warehouse,
-    snapshots,
-    "2026-11-14T08:00:00.000Z"
-  );
+  const {etablissements, etablissementsRetires} = await readEtablissements(warehouse, snapshots, {
+    today: "2026-11-14T08:00:00.000Z",
+    limitDays: 45
+  });
   return {named: etablissements.length, reason: etablissementsRetires};
 };
 

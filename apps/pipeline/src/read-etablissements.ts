@@ -2,8 +2,6 @@ import {formatDate, type Snapshot} from "@observatoire/catalog";
 import type {Warehouse} from "@observatoire/warehouse";
 import type {PublishedEtablissement} from "./published.ts";
 
-/** Days after which the diffusion status of a company is too old for its name to be shown: the stock is monthly. */
-const statusLimit = 45;
 const day = 86_400_000;
 /** A name is diffusible when both the establishment and its legal unit are. */
 const statusSources = ["sirene_etablissement", "sirene_unite_legale"];
@@ -15,18 +13,16 @@ const statusSources = ["sirene_etablissement", "sirene_unite_legale"];
 export async function readEtablissements(
   warehouse: Warehouse,
   snapshots: readonly Snapshot[],
-  today: string
+  {today, limitDays}: {today: string; limitDays: number}
 ): Promise<{etablissements: PublishedEtablissement[]; etablissementsRetires: string | null}> {
-  const status = snapshots.filter(({source}) => statusSources.includes(source));
-  if (status.length === 0) return {etablissements: [], etablissementsRetires: null};
-  const [oldest] = status
-    .filter(({simulated}) => !simulated)
-    .map(({vintageDate}) => vintageDate.slice(0, 10))
-    .sort();
-  if (oldest !== undefined && (Date.parse(today.slice(0, 10)) - Date.parse(oldest)) / day > statusLimit) {
+  if (!snapshots.some(({source}) => statusSources.includes(source))) {
+    return {etablissements: [], etablissementsRetires: null};
+  }
+  const oldest = oldestStatus(snapshots);
+  if (oldest !== null && isNamingWithdrawn(snapshots, today, limitDays)) {
     return {
       etablissements: [],
-      etablissementsRetires: `La liste nominative est retirée : le statut de diffusion des entreprises date du ${formatDate(oldest)}, plus de ${statusLimit} jours avant ce passage. Collecter Sirene la rétablit.`
+      etablissementsRetires: `La liste nominative est retirée : le statut de diffusion des entreprises date du ${formatDate(oldest)}, plus de ${limitDays} jours avant ce passage. Collecter Sirene la rétablit.`
     };
   }
   const etablissements = await warehouse.all<PublishedEtablissement>(
@@ -35,4 +31,19 @@ export async function readEtablissements(
      from mart.etablissement order by effectif_min desc, siret`
   );
   return {etablissements, etablissementsRetires: null};
+}
+
+/** True when the diffusion status of companies is more than `limitDays` old: no list may name them. */
+export function isNamingWithdrawn(snapshots: readonly Snapshot[], today: string, limitDays: number): boolean {
+  const oldest = oldestStatus(snapshots);
+  return oldest !== null && (Date.parse(today.slice(0, 10)) - Date.parse(oldest)) / day > limitDays;
+}
+
+/** ISO date of the older of the files that say who may be named; simulated ones have no age. */
+function oldestStatus(snapshots: readonly Snapshot[]): string | null {
+  const [oldest] = snapshots
+    .filter(({source, simulated}) => statusSources.includes(source) && !simulated)
+    .map(({vintageDate}) => vintageDate.slice(0, 10))
+    .sort();
+  return oldest ?? null;
 }

@@ -1,36 +1,100 @@
-import type {Manifest} from "@observatoire/catalog";
-import {buildRun, planRun, writeStaged} from "./build-run.ts";
+import {DataError, type Manifest} from "@observatoire/catalog";
+import {recordAttempt} from "@observatoire/collect";
+import {buildRun, stageAgain, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
-import {type CollectInput, collectSources, refusal, unreachable} from "./collect-sources.ts";
+import {type CollectInput, collectSources, faultsOf} from "./collect-sources.ts";
+import {finishSwitch} from "./finish-switch.ts";
+import {isRenewalDue, planRun, type RunPlan, readDay, snapshotsOf} from "./plan-run.ts";
 import {buildShells, publishRun} from "./publish-run.ts";
+import {readAbandoned} from "./rollback.ts";
 import {currentManifest} from "./run-folder.ts";
+import {SetAsideError} from "./set-aside.ts";
 
 export interface Refreshed {
   manifest: Manifest;
-  /** False when nothing changed: the published run is reused. */
-  changed: boolean;
-  /** Sentence about a producer that could not be reached, or null. */
-  unreachable: Error | null;
+  /** What was published: new values, the same with other notices, or nothing. */
+  changed: "donnees" | "etat" | null;
+  /** Sources that could not be refreshed this time; their last good version stays. */
+  failures: {source: string; fault: DataError}[];
+  /** What is archived was published, then left by a rollback: it is not published again. */
+  abandoned: boolean;
 }
 
 /**
- * Collects, builds, checks and publishes. A file that was received and is wrong stops everything before the published run
- * is touched; a producer that cannot be reached leaves its last good version in service, and is said.
+ * Collects, builds, checks and publishes. A source that fails, at any step, keeps its last good version and says so; the
+ * others go on. Until the last step the published run is not touched.
  */
 export async function refresh(input: CollectInput): Promise<Refreshed> {
-  const {project, demo, reporter} = input;
+  const {project, demo, reporter, now} = input;
   buildShells(reporter);
-  const collected = await collectSources(input);
-  const refused = refusal(collected);
-  if (refused) throw refused;
-  const {fingerprint} = await planRun(project, demo);
-  const current = currentManifest(project);
-  if (current?.fingerprint === fingerprint) {
-    return {manifest: current, changed: false, unreachable: unreachable(collected)};
+  const before = new Map(
+    currentManifest(project)?.sources.map(({source, failure}) => [source, failure?.since])
+  );
+  const failures = faultsOf(await collectSources(input));
+  for (;;) {
+    const plan = await planRun(project, {demo, now});
+    const current = currentManifest(project);
+    requireSomething(plan, current, failures);
+    if (current === null || current.fingerprint !== plan.fingerprint) {
+      const abandoned = readAbandoned(project).some(({fingerprint}) => fingerprint === plan.fingerprint);
+      if (abandoned && current !== null) {
+        return {...(await republish(input, current)), failures, abandoned};
+      }
+      const finished = finishSwitch(project, plan);
+      if (finished) return {manifest: finished, changed: "donnees", failures, abandoned: false};
+      try {
+        const staged = await buildRun(project, {demo, reporter, now, plan});
+        writeStaged(project, {...staged, checks: await checkRun(project, plan, reporter)});
+        const manifest = await publishRun(project, {reporter, now});
+        return {manifest, changed: "donnees", failures, abandoned: false};
+      } catch (error) {
+        if (!(error instanceof SetAsideError)) throw error;
+        await recordAttempt(project.data, error.source, {
+          at: now(),
+          durationMs: null,
+          fault: error,
+          since: before.get(error.source)
+        });
+        failures.push({source: error.source, fault: error});
+        reporter.warn(error.message);
+        continue;
+      }
+    }
+    return {...(await republish(input, current)), failures, abandoned: false};
   }
-  const staged = await buildRun(project, {demo, reporter, collected});
-  writeStaged(project, {...staged, checks: await checkRun(project, reporter)});
-  const manifest = await publishRun(project, {reporter});
-  reporter.end();
-  return {manifest, changed: true, unreachable: unreachable(collected)};
+}
+
+/** Publishes the same values again when what the pages say of the day has changed, or when their promise runs out. */
+async function republish(
+  {project, reporter, now}: CollectInput,
+  current: Manifest
+): Promise<Pick<Refreshed, "manifest" | "changed">> {
+  const day = await readDay(project, snapshotsOf(current), now());
+  if (day.state === current.state && !isRenewalDue(current, now())) return {manifest: current, changed: null};
+  stageAgain(project, current, day, now);
+  return {manifest: await publishRun(project, {reporter, now}), changed: "etat"};
+}
+
+/** A first run without any collected source would publish an empty site: the first fault says why there is none. */
+function requireSomething(
+  {snapshots}: RunPlan,
+  current: Manifest | null,
+  failures: Refreshed["failures"]
+): void {
+  const [first] = failures;
+  if (current !== null || !first || snapshots.some(({kind}) => kind !== "paquet")) return;
+  throw new DataError(first.fault.code, failures.map(({fault}) => fault.message).join("\n"), {
+    cause: first.fault
+  });
+}
+
+/** The fault that ends a refresh whose sources did not all answer. */
+export function partialError({failures, manifest}: Refreshed): DataError | null {
+  if (failures.length === 0) return null;
+  const names = [...new Set(failures.map(({source}) => source))];
+  const sentences = failures.map(({source, fault}) => `${source} (${fault.code}) : ${fault.message}`);
+  return new DataError(
+    "PARTIAL",
+    `Passage ${manifest.run} en ligne, mais ${names.length} source${names.length > 1 ? "s n'ont" : " n'a"} pas pu être actualisée${names.length > 1 ? "s" : ""} ; leur dernière bonne version reste en service.\n${sentences.join("\n")}`
+  );
 }

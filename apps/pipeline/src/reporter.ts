@@ -10,7 +10,7 @@ export interface Reporter {
   end: () => void;
 }
 
-interface Output {
+export interface Output {
   isTTY?: boolean;
   columns?: number;
   write: (text: string) => unknown;

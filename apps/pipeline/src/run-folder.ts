@@ -13,8 +13,6 @@ import {join, relative} from "node:path";
 import {DataError, type Manifest} from "@observatoire/catalog";
 import {type Project, readJson} from "./project.ts";
 
-const kept = 24;
-
 /** Empties and creates the folder of the run being made. */
 export function stageRun(project: Project): string {
   rmSync(project.staging, {recursive: true, force: true});
@@ -23,17 +21,13 @@ export function stageRun(project: Project): string {
 }
 
 /**
- * Makes the staged run the one that readers see: rename to `runs/<id>`, then one atomic move of the link `current`.
+ * Makes the sealed, staged run the one that readers see: rename to `runs/<id>`, then one atomic move of the link `current`.
  * Until the last step readers see the previous run, whole; after it the new one, whole.
  */
 export function switchRun(project: Project, run: string): void {
-  const target = join(project.runs, run);
-  renameSync(project.staging, target);
-  pointCurrent(project, run);
+  renameSync(project.staging, join(project.runs, run));
   syncDirectory(project.runs);
-  for (const old of listRuns(project).slice(0, -kept)) {
-    if (old !== run) rmSync(join(project.runs, old), {recursive: true, force: true});
-  }
+  pointCurrent(project, run);
 }
 
 /** Moves the link `current` to a complete run. */
@@ -68,7 +62,16 @@ export function currentRun(project: Project): string | null {
 /** Manifest of the current run, or null. */
 export function currentManifest(project: Project): Manifest | null {
   const folder = currentRun(project);
-  return folder === null ? null : readJson<Manifest>(join(folder, "manifest.json"));
+  return folder === null ? null : readManifest(folder);
+}
+
+/** Manifest of a run folder; null when it has none that can be read: such a run is replaced, not repaired. */
+export function readManifest(folder: string): Manifest | null {
+  try {
+    return readJson<Manifest>(join(folder, "manifest.json"));
+  } catch {
+    return null;
+  }
 }
 
 /** Folder of the current run; throws one sentence when nothing was published yet. */

@@ -1,30 +1,72 @@
-import {renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {DataError, type Snapshot} from "@observatoire/catalog";
+import {type Refusal, refusedFolder} from "@observatoire/collect";
+import {type Project, readJson} from "./project.ts";
+
+/** A fault of one source's file, found after it was archived; the file is set aside, the others can go on without it. */
+export class SetAsideError extends DataError {
+  readonly source: string;
+  constructor(source: string, {code, message}: DataError, options?: ErrorOptions) {
+    super(code, message, options);
+    this.source = source;
+  }
+}
 
 /**
  * Runs a verification of an archived file, or of the years of a series. When it fails, the archive is set aside in a hidden
  * folder with the sentence, so that the next run reads the last good version without anybody's help; the same bytes received
- * again are refused again.
+ * again are refused at once by the same code.
  */
 export async function orSetAside<T>(
-  data: string,
+  project: Project,
   snapshots: readonly Snapshot[],
+  programme: string,
   verify: () => Promise<T>
 ): Promise<T> {
   try {
     return await verify();
   } catch (error) {
-    if (error instanceof DataError) {
-      for (const {path} of snapshots) setAside(join(data, dirname(path)), error);
-    }
-    throw error;
+    if (!(error instanceof DataError)) throw error;
+    throw setAside(project, snapshots, programme, error);
   }
 }
 
-function setAside(folder: string, {code, message}: DataError): void {
-  const aside = join(dirname(folder), `.refuse-${basename(folder)}`);
-  rmSync(aside, {recursive: true, force: true});
-  renameSync(folder, aside);
-  writeFileSync(join(aside, "refus.json"), `${JSON.stringify({code, phrase: message}, null, 1)}\n`);
+/** Sets archived files of one source aside; the fault to throw. */
+export function setAside(
+  {data}: Project,
+  snapshots: readonly Snapshot[],
+  programme: string,
+  fault: DataError
+): SetAsideError {
+  for (const {path} of snapshots) {
+    const folder = join(data, dirname(path));
+    const aside = refusedFolder(dirname(folder), basename(folder));
+    rmSync(aside, {recursive: true, force: true});
+    const refusal: Refusal = {code: fault.code, phrase: fault.message, programme};
+    writeFileSync(join(folder, "refus.json"), `${JSON.stringify(refusal, null, 1)}\n`);
+    renameSync(folder, aside);
+  }
+  return new SetAsideError(snapshots[0]?.source ?? "", fault, {cause: fault});
+}
+
+/** Gives back the files that another version of the code refused: this one may read them. */
+export function restoreRefused({data}: Project, programme: string): void {
+  const root = join(data, "snapshots");
+  for (const folder of listFolders(root).flatMap((source) => listFolders(source))) {
+    for (const name of readdirSync(folder).filter((entry) => entry.startsWith(".refuse-"))) {
+      const aside = join(folder, name);
+      const back = join(folder, name.slice(".refuse-".length));
+      if (readJson<Refusal>(join(aside, "refus.json"))?.programme === programme || existsSync(back)) continue;
+      rmSync(join(aside, "refus.json"), {force: true});
+      renameSync(aside, back);
+    }
+  }
+}
+
+function listFolders(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => join(path, entry.name));
 }

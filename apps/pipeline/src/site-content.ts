@@ -50,6 +50,7 @@ export function siteContent(
     logo: declaration.logo,
     run: published.run,
     date: published.date.slice(0, 10),
+    nextBefore: manifest.nextBefore,
     simulated: pages.some((page) => page.figures.some(({simulated}) => simulated)),
     deployment: declaration.deploiement,
     late:

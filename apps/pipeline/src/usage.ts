@@ -18,8 +18,13 @@ export const commandList = {
     summary: "écrit les fichiers publiés, les figures et le site, puis bascule data/current"
   },
   refresh: {
-    usage: "refresh [--from <dossier>] [--demo]",
+    usage: "refresh [source…] [--from <dossier>] [--demo]",
     summary: "enchaîne collect, build, check et publish ; ne fait rien si rien n'a changé"
+  },
+  rollback: {
+    usage: "rollback [<passage>]",
+    summary:
+      "revient à un passage gardé (par défaut le dernier aux données différentes), empreintes vérifiées"
   },
   serve: {usage: "serve [--port <n>]", summary: "sert le site du passage publié sur cette machine"},
   query: {usage: 'query "<sql>"', summary: "interroge en lecture seule l'entrepôt du passage publié"},
@@ -46,7 +51,9 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [9, "un autre passage est en cours"],
   [10, "rien n'est encore publié"],
   [11, "plus assez de place sur le disque"],
-  [12, "une source a dépassé sa limite d'âge"]
+  [12, "une source a dépassé sa limite d'âge, ou plus rien ne s'actualise"],
+  [13, "le site est en ligne, mais une source n'a pas pu être actualisée : sa dernière bonne version reste"],
+  [14, "pas assez de mémoire"]
 ];
 
 /** Text of `--help`, whole or for one command. */
@@ -55,6 +62,7 @@ export function usageText(command?: CommandName): string {
     ["--json", "résultat en JSON sur la sortie standard"],
     ["--demo", "complète par des données simulées, signalées comme telles"],
     ["--from <dossier>", "prend les fichiers des producteurs dans un dossier local"],
+    ["--accepter-taille <source>", "accepte cette fois un fichier bien plus gros ou plus petit qu'avant"],
     ["--help", "cette aide"]
   ] as const;
   const column = (rows: readonly (readonly [string, string])[], width: number) =>

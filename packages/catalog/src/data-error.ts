@@ -24,8 +24,10 @@ export const errorCodes = {
   DISCLOSURE: 8,
   LOCKED: 9,
   NO_RUN: 10,
+  ENOSPC: 11,
   STALE: 12,
-  ENOSPC: 11
+  PARTIAL: 13,
+  OOM: 14
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -79,6 +79,10 @@ export interface FigureSource {
   expectedBefore?: string;
   /** French sentence when the source is past its limit, else null. */
   late: string | null;
+  /** Past its last limit: the figure is flagged as stale, in words and by a badge. */
+  stale?: boolean;
+  /** « Données au …, actualisation en échec depuis le … », or null. */
+  failing?: string | null;
 }
 
 /** How strongly a series is drawn: ours in accent, comparisons in grey told apart by dash and weight. */

@@ -1,3 +1,4 @@
+import type {ErrorCode} from "./data-error.ts";
 import type {Snapshot} from "./snapshot.ts";
 
 /** What happened to each row of a file: `read = loaded + rejected + duplicates`, checked at every build. */
@@ -10,6 +11,15 @@ export interface RowAccount {
   kept?: number;
 }
 
+/** A source that cannot be refreshed: its last good version stays in service. */
+export interface SourceFailure {
+  /** ISO instant of the first failure of an unbroken series. */
+  since: string;
+  code: ErrorCode;
+  /** French sentence of the last failure. */
+  message: string;
+}
+
 export type SourceOutcome = "collecte" | "inchange" | "echec" | "non_disponible";
 
 export interface ManifestSource {
@@ -17,6 +27,10 @@ export interface ManifestSource {
   outcome: SourceOutcome;
   /** French sentence when `echec` or `non_disponible`. */
   message: string | null;
+  failure: SourceFailure | null;
+  /** ISO instant of the last attempt, and how long it took; null when never attempted. */
+  attemptedAt: string | null;
+  durationMs: number | null;
   files: {snapshot: Snapshot; rows: RowAccount | null; partial: boolean}[];
 }
 
@@ -29,6 +43,14 @@ export interface Manifest {
   commit: string;
   /** Hash of everything the run depends on: snapshots, territoire.yaml, reference tables, code. Equal = nothing to do. */
   fingerprint: string;
+  /** Hash of what pages say of the day: failures, lateness, names withdrawn. The data equal, another state is published again. */
+  state: string;
+  /** Run whose warehouse this one serves: itself, or an earlier one when only the state of the sources changed. */
+  dataRun: string;
+  /** Run that readers saw before this one, or null. */
+  previous: string | null;
+  /** ISO date past which the next publication is overdue. */
+  nextBefore: string;
   demo: boolean;
   territoire: {code: string; nom: string; communes: number};
   sources: ManifestSource[];

@@ -41,6 +41,8 @@ export interface SiteContent {
   run: string;
   /** ISO date of the run. */
   date: string;
+  /** ISO date past which the next publication is overdue; null when it is not known. */
+  nextBefore: string | null;
   /** Pages resting on simulated data are not indexable; a public deployment with one fails. */
   simulated: boolean;
   deployment: "public" | "comite" | "demo";

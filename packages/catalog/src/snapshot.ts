@@ -1,3 +1,5 @@
+import type {LicenceId} from "./licence.ts";
+
 /**
  * One archived file of a source: the producer's bytes, checksummed and dated. Lives beside them as JSON:
  * `data/snapshots/<source>/<file>/<sha256[0..11]>/{<name>, snapshot.json}`; `path` is relative to `data/`.
@@ -12,6 +14,11 @@ export interface Snapshot {
   /** Where the bytes came from: an address, a local path given with `--from`, `npm:<package>@<version>/<path>`, or `simulation:<seed>`. */
   origin: string;
   kind: "telecharge" | "fourni" | "paquet" | "simule";
+  /** Address that gave the bytes, redirects followed; absent unless downloaded. */
+  reached?: string;
+  licence?: LicenceId;
+  /** Checksum published by the producer, that the bytes follow: "sha1:…". */
+  published?: string;
   sha256: string;
   /** Size of the file as published (before unpacking) and as read. */
   bytes: number;

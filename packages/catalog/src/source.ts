@@ -22,6 +22,8 @@ export type Dialect =
 export type Transport =
   | {kind: "http"; url: string}
   | {kind: "datagouv"; dataset: string; title: string}
+  /** A file of data.gouv.fr by its stable id, whatever its name and address become. */
+  | {kind: "datagouv-ressource"; resource: string}
   | {kind: "npm"; package: string; path: string};
 
 export type Wrapping = readonly ({kind: "zip"; entry: string} | {kind: "gzip"})[];
@@ -124,6 +126,10 @@ export interface Source {
   /** Age of the vintage, in days, from which the page says the source is late (warn) and the command fails (error). */
   freshness: {warnAfterDays: number; errorAfterDays: number};
   files: readonly SourceFile[];
+  /** Hosts from which bytes may come, besides those of the declared addresses; a redirect elsewhere is refused. */
+  hosts?: readonly string[];
+  /** Largest change of size accepted between two vintages, as shares of the former one. Default: 0.25 for a file, 0.15 for all. */
+  sizeChange?: {file?: number; source?: number};
   /** Its figures may not be indexed by search engines (DVF): their page and downloads stand apart. */
   indexable?: false;
   /** What the numbers do not say, shown under every figure that uses the source. */

@@ -14,6 +14,7 @@ import {latestSnapshot} from "./latest-snapshot.ts";
 import {openFile} from "./open-file.ts";
 import {openFileSnapshots, snapshotsOf} from "./open-snapshots.ts";
 import {type ReceivedFile, receiveFile} from "./receive-file.ts";
+import {readRefusal} from "./refusal.ts";
 
 /** What became of one file. `snapshot` is the version to read from now on: after a failure, the last good one. */
 export interface FileOutcome {
@@ -46,6 +47,8 @@ export async function collectFile(
     say("recherche");
     const received = await receiveFile({module, file, where, stage, archived, known, options});
     if (received === null) return notGiven(where, file, options, latest(known));
+    const refusal = await readRefusal(archived, received.sha256);
+    if (refusal) throw refusal;
     const same = known.find(({sha256}) => sha256 === received.sha256);
     if (same?.simulated && !options.simulated) throw simulatedGiven(where);
     if (same === undefined) say("lecture");

@@ -19,6 +19,10 @@ export interface CollectOptions {
   limits?: Partial<DownloadLimits>;
   unpackLimits?: Partial<UnpackLimits>;
   datagouvApi?: string;
+  /** Base address that stands for every producer: `https://host/path` is asked as `<mirror>/host/path`. */
+  mirror?: string | undefined;
+  /** Sources whose size may change beyond their bounds, once: a person looked. */
+  acceptSize?: readonly string[];
   /** Between two tries and at random, for tests. */
   sleep?: (ms: number) => Promise<unknown>;
   random?: () => number;

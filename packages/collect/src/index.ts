@@ -22,8 +22,10 @@ export {
   type Recognition,
   recogniseFolder
 } from "./recognise-folder.ts";
+export {type Refusal, refusedFolder} from "./refusal.ts";
 export {requireFreeSpace} from "./require-free-space.ts";
 export {type ResolvedTransport, type ResolveOptions, resolveTransport} from "./resolve-transport.ts";
+export {readSourceState, recordAttempt, type SourceState} from "./source-state.ts";
 export {sweepPartials} from "./sweep-partials.ts";
 export {unpack} from "./unpack.ts";
 export {defaultUnpackLimits, type UnpackLimits} from "./unpack-limits.ts";

@@ -17,6 +17,7 @@ import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
 import {safeFileName} from "./read-file-name.ts";
 import {readCandidate} from "./recognise-folder.ts";
+import {readRefusal} from "./refusal.ts";
 import {type ResolvedTransport, resolveTransport} from "./resolve-transport.ts";
 import {takeCopy} from "./take-copy.ts";
 
@@ -131,7 +132,11 @@ async function receiveFromNetwork(
   {url, checksum, lastModified: catalogued}: ResolvedTransport & {kind: "http"}
 ): Promise<ReceivedFile> {
   const memory = await readHttpMemory(archived, url);
-  const previous = memory && known.some(({sha256}) => sha256 === memory.sha256) ? memory : null;
+  const isKnown =
+    memory !== null &&
+    (known.some(({sha256}) => sha256 === memory.sha256) ||
+      (await readRefusal(archived, memory.sha256)) !== null);
+  const previous = isKnown ? memory : null;
   const target = join(stage, "telechargement");
   const got = await download(url, target, {
     ...options,

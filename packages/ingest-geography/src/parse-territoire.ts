@@ -1,4 +1,12 @@
-import {readAddress, readAxes, readCode, readDate, readDeploiement, readRequiredText} from "./read-fields.ts";
+import {
+  readAddress,
+  readAxes,
+  readCode,
+  readDate,
+  readDeploiement,
+  readRequiredText,
+  readWholeNumber
+} from "./read-fields.ts";
 import {readPerimetre} from "./read-perimetre.ts";
 import {slug} from "./slug.ts";
 import type {Territoire} from "./territoire.ts";
@@ -15,7 +23,11 @@ const keys = [
   "contact",
   "logo",
   "adresse_du_site",
-  "deploiement"
+  "deploiement",
+  "delai_actualisation",
+  "age_diffusion",
+  "passages_conserves",
+  "millesimes_conserves"
 ] as const;
 
 type Key = (typeof keys)[number];
@@ -42,6 +54,8 @@ export function parseTerritoire(text: string, path: string): Territoire {
       action: `ajouter une ligne qui commence par ${key}:`
     });
   };
+  const number = (key: Key, bounds: {min: number; max: number}) =>
+    optional(key, (opened, entry) => readWholeNumber(opened, entry, bounds));
   const nom = required("nom", "le nom du territoire", readRequiredText);
   const {perimetre, lines} = required("perimetre", "ce que le territoire recouvre", readPerimetre);
   const deploiement = optional("deploiement", readDeploiement) ?? "demo";
@@ -61,6 +75,10 @@ export function parseTerritoire(text: string, path: string): Territoire {
     logo: optional("logo", readRequiredText),
     adresse_du_site: optional("adresse_du_site", readAddress),
     deploiement,
+    delai_actualisation: number("delai_actualisation", {min: 2, max: 400}) ?? 14,
+    age_diffusion: number("age_diffusion", {min: 1, max: 45}) ?? 45,
+    passages_conserves: number("passages_conserves", {min: 2, max: 400}) ?? 12,
+    millesimes_conserves: number("millesimes_conserves", {min: 2, max: 400}) ?? 24,
     source: {path, lines}
   };
 }

@@ -34,6 +34,22 @@ export function readDate(document: YamlDocument, entry: Entry): string {
   });
 }
 
+/** Whole number of a key, between two bounds. */
+export function readWholeNumber(
+  document: YamlDocument,
+  entry: Entry,
+  {min, max}: {min: number; max: number}
+): number {
+  const text = readRequiredText(document, entry);
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw territoireError(document.path, entry.line, {
+    expected: `un nombre entier de ${min} à ${max} pour « ${entry.key} »`,
+    found: `« ${text} »`,
+    action: "corriger le nombre, ou ôter la clé"
+  });
+}
+
 /** Slug of a key: lower-case letters, digits, single hyphens. */
 export function readCode(document: YamlDocument, entry: Entry): string {
   const text = readRequiredText(document, entry);

@@ -20,6 +20,14 @@ export interface Territoire {
   logo: string | null;
   adresse_du_site: string | null;
   deploiement: "demo" | "public" | "comite";
+  /** Days after a publication past which pages tell their reader that the refresh did not come. */
+  delai_actualisation: number;
+  /** Days past which the diffusion status of companies is too old for a list of names. */
+  age_diffusion: number;
+  /** Runs kept, for rollback. */
+  passages_conserves: number;
+  /** Vintages of each file of which the hashes and the slice of the territory are kept. */
+  millesimes_conserves: number;
   /** Path as shown in messages, and the lines of each perimeter code: for the errors found later. */
   source: {path: string; lines: Readonly<Record<string, number>>};
 }

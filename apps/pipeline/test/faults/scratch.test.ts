@@ -1,0 +1,23 @@
+import {test} from "vitest";
+import {readFileSync} from "node:fs";
+import {createFaultWorld} from "./fault-world.ts";
+import {addresses} from "./producers.ts";
+import {answer} from "./behaviours.ts";
+const viaFetch = (url: string) => ({fetch: ((u: string, o: RequestInit) => fetch(`${url}/${String(u).replace(/^https?:\/\//, "")}`, o)) as typeof fetch});
+test("scratch", {timeout: 300000}, async () => {
+  const world = await createFaultWorld();
+  const net = viaFetch(world.server.url);
+  const a = await world.refresh(net);
+  console.log(JSON.stringify(a, null, 1).slice(0, 3000));
+  world.passDays(1);
+  world.server.misbehave(addresses.urssaf, answer(503));
+  console.log(world.server.served.map((s) => [s.address, s.status, s.sent]));
+  const b = await world.refresh(net);
+  console.log(JSON.stringify(b.error), b.exit, b.seconds, b.waits);
+  for (const p of ["emploi.html", "foncier.html", "prix-foncier.html", "index.html", "etat.html"]) console.log(p, /actualisation en échec[^<]*/.exec(world.page(p))?.[0]);
+  world.server.heal(); world.passDays(1);
+  const c = await world.refresh(net);
+  console.log(JSON.stringify(c.error), c.exit, c.seconds);
+  for (const p of ["emploi.html", "foncier.html", "index.html", "etat.html"]) console.log(p, /actualisation en échec[^<]*/.exec(world.page(p))?.[0]);
+  console.log(world.data);
+});
