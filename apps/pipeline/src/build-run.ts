@@ -13,6 +13,7 @@ import {loadTerritoire} from "./load-territoire.ts";
 import {modules} from "./modules.ts";
 import {planRun, type RunPlan} from "./plan-run.ts";
 import {type Project, readCommit, readJson} from "./project.ts";
+import {publicFailure} from "./public-failure.ts";
 import type {Reporter} from "./reporter.ts";
 import {currentManifest, currentRun, runId, stageRun} from "./run-folder.ts";
 
@@ -151,7 +152,7 @@ function describeSource(
     (file) => !file.optional && !files.some(({snapshot}) => snapshot.file === file.id)
   );
   const available = files.length > 0 && missing.length === 0;
-  const failure = state?.failure ?? null;
+  const failure = state?.failure ? publicFailure(id, state.failure) : null;
   return {
     source: id,
     outcome: !available ? "non_disponible" : failure ? "echec" : fresh,

@@ -1,13 +1,12 @@
 import {dirname, join} from "node:path";
-import {DataError, type Manifest, type Snapshot} from "@observatoire/catalog";
+import {DataError, type Manifest} from "@observatoire/catalog";
 import {checkRoots} from "@observatoire/indicators";
 import {type CheckResult, openWarehouse, readChecks, runChecks} from "@observatoire/warehouse";
 import {modules} from "./modules.ts";
-import {type RunPlan, snapshotsOf} from "./plan-run.ts";
+import type {RunPlan} from "./plan-run.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
-import {currentManifest} from "./run-folder.ts";
-import {setAside} from "./set-aside.ts";
+import {newFiles, setAside} from "./set-aside.ts";
 
 /** Runs every data check on the staged run; an error stops everything, a warning is said and kept in the manifest. */
 export async function checkRun(
@@ -27,7 +26,11 @@ export async function checkRun(
     const errors = broken.filter(({severity}) => severity === "error");
     for (const error of errors) {
       const file = checks.find(({name}) => name === error.name)?.file ?? "";
-      const suspects = newFilesOf(project, sourceOf(file), snapshots);
+      const source = sourceOf(file);
+      const suspects = newFiles(
+        project,
+        snapshots.filter((one) => one.source === source)
+      );
       if (suspects.length > 0) throw setAside(project, suspects, programme, checkError(error, []));
     }
     const [first, ...others] = errors;
@@ -55,11 +58,4 @@ function checkError(
 function sourceOf(file: string): string | null {
   const folder = dirname(dirname(file));
   return modules.find(({directory}) => directory === folder)?.source.id ?? null;
-}
-
-/** Files of a source that the published run did not read: what a broken promise of that source is due to. */
-function newFilesOf(project: Project, source: string | null, snapshots: readonly Snapshot[]): Snapshot[] {
-  const current = currentManifest(project);
-  const known = new Set(current ? snapshotsOf(current).map(({sha256}) => sha256) : []);
-  return snapshots.filter((one) => one.source === source && !known.has(one.sha256));
 }

@@ -3,6 +3,7 @@ import {basename, dirname, join} from "node:path";
 import {DataError, type Snapshot} from "@observatoire/catalog";
 import {type Refusal, refusedFolder} from "@observatoire/collect";
 import {type Project, readJson} from "./project.ts";
+import {currentManifest} from "./run-folder.ts";
 
 /** A fault of one source's file, found after it was archived; the file is set aside, the others can go on without it. */
 export class SetAsideError extends DataError {
@@ -28,8 +29,18 @@ export async function orSetAside<T>(
     return await verify();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    throw setAside(project, snapshots, programme, error);
+    const fresh = newFiles(project, snapshots);
+    throw setAside(project, fresh.length > 0 ? fresh : snapshots, programme, error);
   }
+}
+
+/** Files that the published run does not read: when something new breaks, it is by them. */
+export function newFiles(project: Project, snapshots: readonly Snapshot[]): Snapshot[] {
+  const current = currentManifest(project);
+  const known = new Set(
+    current?.sources.flatMap(({files}) => files.map(({snapshot}) => snapshot.sha256)) ?? []
+  );
+  return snapshots.filter(({sha256}) => !known.has(sha256));
 }
 
 /** Sets archived files of one source aside; the fault to throw. */
