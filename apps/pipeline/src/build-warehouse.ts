@@ -22,6 +22,7 @@ import {
   registerRaw,
   type Warehouse
 } from "@observatoire/warehouse";
+import {writeSlices} from "./archive-slices.ts";
 import {mustCover} from "./collect-sources.ts";
 import {createTextTable, loadReference} from "./load-reference.ts";
 import {createCountTables, createSnapshotTable, recordAccounts, recordModels} from "./meta-tables.ts";
@@ -55,7 +56,7 @@ export interface BuildResult {
 export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
   const {project, reporter} = input;
   const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"), {
-    memoryLimit: "4GB",
+    memoryLimit: process.env.OBSERVATOIRE_MEMOIRE ?? "4GB",
     tempDirectory: join(project.staging, "tmp")
   });
   try {
@@ -123,6 +124,12 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
     await recordModels(warehouse, project.root, built);
     await recordAccounts(warehouse, accounts);
     await createCountTables(warehouse, input.previous);
+    await writeSlices(warehouse, {
+      project,
+      snapshots: input.snapshots,
+      territoire: input.perimetre.code,
+      modules
+    });
     await warehouse.run("checkpoint");
     const tables = await warehouse.all<{name: string; rows: number}>("from meta.compte order by name");
     return {models: built, accounts, tables};

@@ -11,7 +11,9 @@ import {
   openSnapshots,
   type Recognition,
   recogniseFolder,
-  recordAttempt
+  recordAttempt,
+  setDamagedAside,
+  writeSourcesLock
 } from "@observatoire/collect";
 import {inspectFile} from "@observatoire/warehouse";
 import {hashProgramme} from "./fingerprint.ts";
@@ -21,6 +23,7 @@ import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
 import {restoreRefused} from "./set-aside.ts";
 import {simulateFiles} from "./simulate-files.ts";
+import {takeDepot} from "./take-depot.ts";
 
 /** How producers are reached: a mirror, and for tests a server that misbehaves and less patience. */
 export type NetworkOptions = Pick<
@@ -65,12 +68,18 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
   const chosen = chooseModules(input.wanted);
   restoreRefused(project, hashProgramme(project));
   const options = collectOptions(input);
+  for (const {sentence} of await setDamagedAside(project.data)) reporter.warn(sentence);
+  const isWhole = from === undefined && input.wanted.length === 0;
+  const depot = isWhole ? await takeDepot({project, reporter, modules: chosen, options}) : null;
   const recognition =
     from === undefined ? null : await recogniseFolder(from, chosen, {inspect: options.inspect});
   if (recognition) for (const line of formatRecognition(recognition)) reporter.line(line);
 
-  const outcomes = new Map<string, CollectOutcome>();
+  const outcomes = new Map<string, CollectOutcome>(
+    depot?.outcomes.map((outcome) => [outcome.source, outcome])
+  );
   for (const module of chosen) {
+    if (depot?.given.has(module.source.id)) continue;
     if (demo && from === undefined && !isPackaged(module)) continue;
     reporter.step(`collecte : ${module.source.title}`);
     const given = recognition?.files.some(({source}) => source === module.source.id) ?? true;
@@ -101,6 +110,7 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
       );
     }
   }
+  await writeSourcesLock(project.data);
   return {outcomes: [...outcomes.values()], recognition};
 }
 

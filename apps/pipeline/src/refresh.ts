@@ -4,8 +4,11 @@ import {buildRun, stageAgain, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
 import {type CollectInput, collectSources, faultsOf} from "./collect-sources.ts";
 import {finishSwitch} from "./finish-switch.ts";
+import {readDeclaration} from "./load-territoire.ts";
 import {isRenewalDue, planRun, type RunPlan, readDay, snapshotsOf} from "./plan-run.ts";
+import {pruneData} from "./prune-data.ts";
 import {buildShells, publishRun} from "./publish-run.ts";
+import {quarantineLogs} from "./quarantine-logs.ts";
 import {readAbandoned} from "./rollback.ts";
 import {currentManifest} from "./run-folder.ts";
 import {SetAsideError} from "./set-aside.ts";
@@ -21,12 +24,21 @@ export interface Refreshed {
 }
 
 /**
- * Collects, builds, checks and publishes. A source that fails, at any step, keeps its last good version and says so; the
- * others go on. Until the last step the published run is not touched.
+ * Collects, builds, checks and publishes, then removes what is no longer kept. A source that fails, at any step, keeps its
+ * last good version and says so; the others go on. Until the last step the published run is not touched.
  */
 export async function refresh(input: CollectInput): Promise<Refreshed> {
+  const refreshed = await publishWhatIsNew(input);
+  const {passages_conserves: passages, millesimes_conserves: millesimes} = readDeclaration(input.project);
+  const pruned = await pruneData(input.project, {passages, millesimes, now: input.now()});
+  for (const line of pruned.lines) input.reporter.line(line);
+  return refreshed;
+}
+
+async function publishWhatIsNew(input: CollectInput): Promise<Refreshed> {
   const {project, demo, reporter, now} = input;
   buildShells(reporter);
+  quarantineLogs(project, reporter);
   const before = new Map(
     currentManifest(project)?.sources.map(({source, failure}) => [source, failure?.since])
   );

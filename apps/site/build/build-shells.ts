@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
@@ -6,6 +7,7 @@ import {fileURLToPath} from "node:url";
 import {bundleClient} from "./bundle-client.ts";
 import {shellsStamp, stampPath} from "./ensure-shells.ts";
 import {clearStaleCache, seedNpmCache} from "./seed-npm-cache.ts";
+import {takeTurn} from "./take-turn.ts";
 
 const room = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(room, "src/.observablehq/cache");
@@ -13,15 +15,26 @@ const cache = join(room, "src/.observablehq/cache");
 /** A build that would ask the network fails at once, on every machine, instead of on the one that has none. */
 const noNetwork = `data:text/javascript,globalThis.fetch=(url)=>Promise.reject(new Error("no network in a build: "+url))`;
 
-/** Builds `src/*.md` into `dist/`: shells, style sheet and client script. Reads no data and needs no network. */
+/**
+ * Builds `src/*.md` into `dist/`: shells, style sheet and client scripts. Reads no data and needs no network. One build at a
+ * time; one that waited for the same build has nothing left to do.
+ */
 export async function buildShells(): Promise<void> {
-  const dist = join(room, "dist");
+  const asked = existsSync(stampPath) ? await readFile(stampPath, "utf8") : "";
+  await takeTurn(join(room, ".construction"), async () => {
+    const found = existsSync(stampPath) ? await readFile(stampPath, "utf8") : "";
+    if (found === asked || found !== shellsStamp()) await buildInto(join(room, "dist"));
+  });
+}
+
+async function buildInto(dist: string): Promise<void> {
   await rm(dist, {recursive: true, force: true});
   await prepareCache();
   await runFramework(["build"], {});
   await refuseFrameworkErrors(dist);
   await rm(join(dist, "_observablehq"), {recursive: true, force: true});
-  await bundleClient(join(room, "client/main.ts"), join(dist, "_site"));
+  await bundleClient(join(room, "client/main.ts"), join(dist, "_site"), "site");
+  await bundleClient(join(room, "client/echeance.ts"), join(dist, "_site"), "echeance");
   await writeFile(stampPath, shellsStamp());
 }
 

@@ -1,8 +1,10 @@
-import {mkdir, rename, stat, writeFile} from "node:fs/promises";
+import {chmod, mkdir, open, readdir, rename, rm, stat, writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative} from "node:path";
 import type {Snapshot} from "@observatoire/catalog";
-import {readSnapshot, snapshotsOf} from "./open-snapshots.ts";
+import {damagedFolder, moveAside} from "./damaged-vintages.ts";
+import {snapshotsOf} from "./open-snapshots.ts";
 import {syncDirectory} from "./part-file.ts";
+import {type Card, readVintage, writeCard} from "./read-vintage.ts";
 
 export interface ArchiveOptions {
   dataDirectory: string;
@@ -24,23 +26,49 @@ export async function stageSnapshot(dataDirectory: string, source: string, file:
 let stages = 0;
 
 /**
- * Turns a stage into `data/snapshots/<source>/<file>/<sha256[0..11]>`, in one rename. The same bytes are archived
- * once: their first card, with its date of collection, is returned and the stage is left to its maker.
+ * Turns a stage into `data/snapshots/<source>/<file>/<sha256[0..11]>`, read-only, in one rename. The same bytes are
+ * archived once: their first card, with its date of collection, is returned and the stage is left to its maker.
  */
 export async function archive({dataDirectory, stage, unpacked, snapshot}: ArchiveOptions): Promise<Snapshot> {
   const folder = join(dirname(stage), snapshot.sha256.slice(0, 12));
-  const known = await readSnapshot(folder);
-  if (known) return known;
-  const complete: Snapshot = {
-    ...snapshot,
+  const located = {
     path: relative(dataDirectory, join(folder, basename(unpacked))).replaceAll("\\", "/"),
     unpackedBytes: (await stat(unpacked)).size
   };
-  await writeFile(join(stage, "snapshot.json"), `${JSON.stringify(complete, null, 2)}\n`, {flush: true});
-  await syncDirectory(stage);
-  // A folder without card is the remainder of a deletion by hand: moved aside, it is swept with the stages.
-  await rename(folder, `${stage}-sans-fiche`).catch(() => undefined);
-  await rename(stage, folder);
-  await syncDirectory(dirname(folder));
+  const found = await readVintage(folder);
+  if (found !== null && found.damage !== null) await moveAside(found);
+  const known = (await readVintage(folder))?.card ?? null;
+  if (known !== null && known.kept !== "tranche") return known;
+  const complete = {...(known ? firstCard(known) : snapshot), ...located};
+  if (known === null) {
+    await writeFile(join(stage, "snapshot.json"), `${JSON.stringify(complete, null, 2)}\n`);
+    await seal(stage);
+    await rename(stage, folder);
+    await syncDirectory(dirname(folder));
+  } else {
+    // The bytes of a vintage reduced to its slices are back: the files first, then the card that says so.
+    await seal(stage);
+    for (const name of await readdir(stage)) await rename(join(stage, name), join(folder, name));
+    await writeCard(folder, complete);
+  }
+  await rm(damagedFolder(folder), {recursive: true, force: true});
   return complete;
+}
+
+function firstCard({kept: _, ...snapshot}: Card): Snapshot {
+  return snapshot;
+}
+
+/** Writes the files of a stage to the disk for good, and makes them read-only. */
+async function seal(stage: string): Promise<void> {
+  for (const name of await readdir(stage)) {
+    const path = join(stage, name);
+    const handle = await open(path, "r");
+    await handle.sync().finally(() => handle.close());
+    // A very large file may be a link to one that belongs to someone else: its mode is theirs.
+    await chmod(path, 0o444).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPERM") throw error;
+    });
+  }
+  await syncDirectory(stage);
 }

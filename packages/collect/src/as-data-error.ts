@@ -18,21 +18,23 @@ export function systemCode(error: unknown): string | null {
 
 /** Turns a failed write into the ENOSPC sentence, and any other unforeseen fault into `fallback`. */
 export function asDataError(where: string, error: unknown, fallback: () => DataError): DataError {
-  if (error instanceof DataError) return error;
+  return error instanceof DataError ? error : (asDiskFault(where, error) ?? fallback());
+}
+
+/** The ENOSPC sentence of a failed write; null for any other fault. */
+export function asDiskFault(where: string, error: unknown): DataError | null {
   const found = diskFaults[diskCode(error) ?? ""];
-  if (found !== undefined) {
-    return new DataError(
-      "ENOSPC",
-      {
-        where,
-        expected: "un disque où écrire",
-        found,
-        action: "libérer de la place, vérifier les droits ou déplacer le dossier data, puis relancer"
-      },
-      {cause: error}
-    );
-  }
-  return fallback();
+  if (found === undefined) return null;
+  return new DataError(
+    "ENOSPC",
+    {
+      where,
+      expected: "un disque où écrire",
+      found,
+      action: "libérer de la place, vérifier les droits ou déplacer le dossier data, puis relancer"
+    },
+    {cause: error}
+  );
 }
 
 /** Code of the fault when it is about a file: a refused access without a path is the network's. */

@@ -1,6 +1,7 @@
-import {rm} from "node:fs/promises";
+import {rm, stat} from "node:fs/promises";
 import {
   DataError,
+  describeHeaderChanges,
   type ErrorCode,
   type Snapshot,
   type SourceFile,
@@ -8,13 +9,15 @@ import {
 } from "@observatoire/catalog";
 import {archive, stageSnapshot} from "./archive.ts";
 import {asDataError} from "./as-data-error.ts";
-import type {CollectOptions} from "./collect-options.ts";
+import type {Collecting, CollectOptions} from "./collect-options.ts";
 import {writeHttpMemory} from "./http-memory.ts";
 import {latestSnapshot} from "./latest-snapshot.ts";
 import {openFile} from "./open-file.ts";
 import {openFileSnapshots, snapshotsOf} from "./open-snapshots.ts";
+import {openSourceSnapshots} from "./open-source-snapshots.ts";
 import {type ReceivedFile, receiveFile} from "./receive-file.ts";
 import {readRefusal} from "./refusal.ts";
+import {requireSize} from "./require-size.ts";
 
 /** What became of one file. `snapshot` is the version to read from now on: after a failure, the last good one. */
 export interface FileOutcome {
@@ -30,7 +33,7 @@ export interface FileOutcome {
 export async function collectFile(
   module: SourceModule,
   file: SourceFile,
-  options: CollectOptions
+  options: Collecting
 ): Promise<FileOutcome> {
   const {dataDirectory, now = () => new Date()} = options;
   const source = module.source.id;
@@ -82,11 +85,18 @@ export async function collectFile(
       unpackLimits: options.unpackLimits
     });
     const simulated = kind === "simule";
+    const {header} = inspection;
+    const before = latest(known);
+    const warnings =
+      before?.header && (before.form ?? 0) === form ? describeHeaderChanges(file, before.header, header) : [];
     const card = {
       source,
       file: file.id,
       origin,
       kind,
+      ...(received.reached === undefined ? {} : {reached: received.reached}),
+      licence: module.source.licence,
+      ...(received.published === undefined ? {} : {published: received.published}),
       sha256,
       bytes,
       etag,
@@ -99,8 +109,16 @@ export async function collectFile(
       ...(form > 0 ? {form} : {}),
       collectedAt,
       simulated,
-      rows: inspection.rows
+      rows: inspection.rows,
+      header,
+      ...(warnings.length > 0 ? {warnings} : {})
     };
+    if (!options.acceptSize?.includes(source)) {
+      const {size: unpackedBytes} = await stat(unpacked);
+      const archivedNow = await openSourceSnapshots(dataDirectory, module.source);
+      const context = {module, file, where, archived: archivedNow, before: options.before};
+      requireSize({...snapshot, unpackedBytes}, context);
+    }
     return archive({dataDirectory, stage: directory, unpacked, snapshot});
   }
 }

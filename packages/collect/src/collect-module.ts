@@ -1,7 +1,10 @@
 import type {SourceModule, SourceOutcome} from "@observatoire/catalog";
 import {collectFile, type FileOutcome} from "./collect-file.ts";
-import type {CollectOptions} from "./collect-options.ts";
+import type {Collecting, CollectOptions} from "./collect-options.ts";
 import {collectSeries} from "./collect-series.ts";
+import {defaultLimits} from "./download-limits.ts";
+import {parseMirror} from "./mirror.ts";
+import {openSourceSnapshots} from "./open-source-snapshots.ts";
 
 /** What became of a source; `files` has one line per declared file, in order. */
 export interface CollectOutcome {
@@ -14,9 +17,17 @@ export interface CollectOutcome {
 
 /**
  * Collects the files of a source one after the other. A failure is an outcome, not an exception: the last good
- * snapshot stays, with the sentence. `non_disponible`: a required file was never collected.
+ * snapshot stays, with the sentence. `non_disponible`: a required file was never collected. Throws USAGE when the mirror
+ * has no address: it is about no source.
  */
-export async function collectModule(module: SourceModule, options: CollectOptions): Promise<CollectOutcome> {
+export async function collectModule(module: SourceModule, given: CollectOptions): Promise<CollectOutcome> {
+  if (given.mirror !== undefined) parseMirror(given.mirror);
+  const {totalMs} = {...defaultLimits, ...given.limits};
+  const options: Collecting = {
+    ...given,
+    endsAt: performance.now() + totalMs,
+    before: await openSourceSnapshots(given.dataDirectory, module.source)
+  };
   const files: FileOutcome[] = [];
   for (const file of module.source.files) {
     if (file.series) files.push(...(await collectSeries(module, file, options)));

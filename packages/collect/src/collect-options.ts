@@ -1,5 +1,7 @@
+import type {Snapshot} from "@observatoire/catalog";
 import type {DownloadLimits} from "./download-limits.ts";
 import type {Inspect} from "./inspection.ts";
+import type {Wait} from "./retry.ts";
 import type {UnpackLimits} from "./unpack-limits.ts";
 
 export interface CollectOptions {
@@ -13,11 +15,14 @@ export interface CollectOptions {
   from?: string;
   /** The one file of `from` to take, relative to it; default: chosen among those of the right name. */
   given?: string;
+  /** What the card says of where a file of `from` came from; default: its name. */
+  originOf?: (path: string) => string;
   /** The files of `from` come from this seed: their snapshots are marked simulated. */
   simulated?: {seed: number};
   onProgress?: (progress: CollectProgress) => void;
   limits?: Partial<DownloadLimits>;
   unpackLimits?: Partial<UnpackLimits>;
+  /** Root of data.gouv.fr's API, for tests. */
   datagouvApi?: string;
   /** Base address that stands for every producer: `https://host/path` is asked as `<mirror>/host/path`. */
   mirror?: string | undefined;
@@ -28,10 +33,20 @@ export interface CollectOptions {
   random?: () => number;
 }
 
+/** What the files of one source share while it is collected. */
+export interface Collecting extends CollectOptions {
+  /** Instant of `performance.now()` at which its time is spent. */
+  endsAt: number;
+  /** What its archive held at the start. */
+  before: readonly Snapshot[];
+}
+
 export interface CollectProgress {
   source: string;
   file: string;
-  step: "recherche" | "telechargement" | "lecture";
+  step: "recherche" | "telechargement" | "lecture" | "attente";
   bytes: number;
   total: number | null;
+  /** With "attente": told again every second. */
+  wait?: Wait;
 }

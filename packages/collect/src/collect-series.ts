@@ -1,7 +1,7 @@
 import {DataError, type SourceFile, type SourceModule} from "@observatoire/catalog";
 import {type Candidate, chooseEditions} from "./choose-candidate.ts";
 import {collectFile, type FileOutcome} from "./collect-file.ts";
-import type {CollectOptions} from "./collect-options.ts";
+import type {Collecting} from "./collect-options.ts";
 import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
 import {readCandidate} from "./recognise-folder.ts";
@@ -13,7 +13,7 @@ import {readCandidate} from "./recognise-folder.ts";
 export async function collectSeries(
   module: SourceModule,
   file: SourceFile,
-  options: CollectOptions
+  options: Collecting
 ): Promise<FileOutcome[]> {
   const outcomes = options.from === undefined ? await collectYears(module, file, options) : [];
   if (options.from !== undefined) {
@@ -29,7 +29,7 @@ export async function collectSeries(
 async function collectYears(
   module: SourceModule,
   file: SourceFile,
-  options: CollectOptions
+  options: Collecting
 ): Promise<FileOutcome[]> {
   const {transport} = file;
   if (transport.kind !== "http" || !file.series) {
@@ -51,7 +51,7 @@ async function collectYears(
 async function listGiven(
   module: SourceModule,
   file: SourceFile,
-  options: CollectOptions,
+  options: Collecting,
   folder: string
 ): Promise<string[]> {
   const paths = (await listFiles(folder)).filter((path) => matchFileName(path, file));

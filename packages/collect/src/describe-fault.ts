@@ -39,7 +39,15 @@ export function describeFault(where: string, error: unknown, received: number): 
   }
   if (name === "TimeoutError") return unavailable(where, "un téléchargement trop long", error);
   if (received > 0) return truncated(where, `une connexion coupée après ${formatBytes(received)}`, error);
-  return unavailable(where, networkFaults[systemCode(error) ?? ""] ?? "une connexion impossible", error);
+  const found = proxyRefusal(error) ?? networkFaults[systemCode(error) ?? ""] ?? "une connexion impossible";
+  return unavailable(where, found, error);
+}
+
+/** undici tells the status of a proxy that opens no tunnel in the words of its error only. */
+function proxyRefusal(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const status = /proxy response \((\d+)\)/i.exec(error.message)?.[1];
+  return status ? `un proxy qui refuse (erreur ${status})` : proxyRefusal(error.cause);
 }
 
 /** A body whose end is missing, or cannot be told from a cut. */

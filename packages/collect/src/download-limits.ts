@@ -9,7 +9,7 @@ export interface DownloadLimits {
   /** Longest time without `stallBytes` more. */
   stallMs: number;
   stallBytes: number;
-  /** Budget of the whole download, waits included. */
+  /** Budget of all the requests of a source, waits included. */
   totalMs: number;
   maxBytes: number;
 }

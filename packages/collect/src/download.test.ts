@@ -48,7 +48,7 @@ test("un fichier complet est reçu, haché, écrit sous son nom", async () => {
     bytes: body.length,
     etag,
     fileName: "emploi 2025.csv",
-    finalUrl: `${url}/exports/csv?limit=-1`
+    reached: `${url}/exports/csv?limit=-1`
   });
   expect(readFileSync(path).equals(body)).toBe(true);
   expect(left).toEqual(["fichier.csv"]);

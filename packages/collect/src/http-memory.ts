@@ -5,6 +5,9 @@ import type {PreviousDownload} from "./download.ts";
 /** What an address last answered. Kept outside the archive, which never changes, so that a new ETag on old bytes is remembered. */
 export interface HttpMemory extends PreviousDownload {
   url: string;
+  /** Address that answered, and checksum that the producer published, then. */
+  reached?: string;
+  published?: string;
 }
 
 const name = ".derniere-reponse.json";
@@ -14,8 +17,8 @@ export async function readHttpMemory(folder: string, url: string): Promise<HttpM
   return (await readMemories(folder)).find((memory) => memory.url === url) ?? null;
 }
 
-/** One memory per address: a series has one a year. */
-async function readMemories(folder: string): Promise<HttpMemory[]> {
+/** One memory per address, the last answer last: a series has one a year. */
+export async function readMemories(folder: string): Promise<HttpMemory[]> {
   try {
     return [JSON.parse(await readFile(join(folder, name), "utf8")) as HttpMemory | HttpMemory[]].flat();
   } catch {

@@ -1,14 +1,14 @@
-import {readdir, readFile, stat} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {join} from "node:path";
 import type {Snapshot} from "@observatoire/catalog";
+import {openArchive, openFileArchive} from "./open-archive.ts";
+import {type ArchivedVintage, readVintage} from "./read-vintage.ts";
 
-/** Every archived file of `dataDirectory`, ordered by source, file, then collection. A folder whose card or file is missing is not one. */
+/**
+ * Every archived file of `dataDirectory` that can be read, ordered by source, file, then collection. Vintages reduced to
+ * their slices are not among them, nor damaged ones (`setDamagedAside` says which).
+ */
 export async function openSnapshots(dataDirectory: string): Promise<Snapshot[]> {
-  const root = join(dataDirectory, "snapshots");
-  const folders = await listFolders(root);
-  const files = (await Promise.all(folders.map(listFolders))).flat();
-  const snapshots = await Promise.all(files.map(openFileSnapshots));
-  return snapshots.flat().sort((a, b) => orderOf(a).localeCompare(orderOf(b), "en"));
+  return (await openArchive(dataDirectory)).flatMap(snapshotOf);
 }
 
 /** Folder of the archived versions of one file. */
@@ -16,28 +16,19 @@ export function snapshotsOf(dataDirectory: string, source: string, file: string)
   return join(dataDirectory, "snapshots", source, file);
 }
 
-/** Archived versions of one file, in no order. */
+/** Archived versions of one file that can be read, in no order. */
 export async function openFileSnapshots(folder: string): Promise<Snapshot[]> {
-  const cards = await Promise.all((await listFolders(folder)).map(readSnapshot));
-  return cards.filter((card) => card !== null);
+  return (await openFileArchive(folder)).flatMap(snapshotOf);
 }
 
-/** The card of one archived version; null when it is absent, or when the file it describes is not whole. */
+/** The card of one archived version; null when the file it describes is not there, whole. */
 export async function readSnapshot(folder: string): Promise<Snapshot | null> {
-  try {
-    const card = JSON.parse(await readFile(join(folder, "snapshot.json"), "utf8")) as Snapshot;
-    const {size} = await stat(join(folder, basename(card.path)));
-    return size === card.unpackedBytes ? card : null;
-  } catch {
-    return null;
-  }
+  const vintage = await readVintage(folder);
+  return (vintage && snapshotOf(vintage)[0]) ?? null;
 }
 
-async function listFolders(path: string): Promise<string[]> {
-  const entries = await readdir(path, {withFileTypes: true}).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-    .map((entry) => join(path, entry.name));
+function snapshotOf({card, kept, damage}: ArchivedVintage): Snapshot[] {
+  if (card === null || damage !== null || kept === "tranche") return [];
+  const {kept: _, ...snapshot} = card;
+  return [snapshot];
 }
-
-const orderOf = ({source, file, collectedAt}: Snapshot) => `${source}/${file}/${collectedAt}`;

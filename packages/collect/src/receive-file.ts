@@ -9,21 +9,26 @@ import {
   type Transport
 } from "@observatoire/catalog";
 import {chooseCandidate} from "./choose-candidate.ts";
-import type {CollectOptions} from "./collect-options.ts";
+import type {Collecting} from "./collect-options.ts";
 import {download} from "./download.ts";
 import {hashFile} from "./hash-file.ts";
 import {type HttpMemory, readHttpMemory} from "./http-memory.ts";
 import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
+import type {NetworkOptions} from "./network-options.ts";
 import {safeFileName} from "./read-file-name.ts";
 import {readCandidate} from "./recognise-folder.ts";
 import {readRefusal} from "./refusal.ts";
 import {type ResolvedTransport, resolveTransport} from "./resolve-transport.ts";
+import {resumeFolder} from "./resume-place.ts";
 import {takeCopy} from "./take-copy.ts";
 
 /** Bytes received for one source file. `path` is null when they are already archived. */
 export interface ReceivedFile
-  extends Pick<Snapshot, "origin" | "kind" | "sha256" | "bytes" | "etag" | "lastModified"> {
+  extends Pick<
+    Snapshot,
+    "origin" | "kind" | "reached" | "published" | "sha256" | "bytes" | "etag" | "lastModified"
+  > {
   path: string | null;
   /** Name under which the file came. */
   name: string;
@@ -41,7 +46,7 @@ export interface ReceiveContext {
   /** Folder of the archived versions of the file. */
   archived: string;
   known: readonly Snapshot[];
-  options: CollectOptions;
+  options: Collecting;
 }
 
 /** Gets the bytes of a source file from the folder given, the installed package or the network; null when the folder has none. */
@@ -63,8 +68,9 @@ export async function receiveFile(context: ReceiveContext): Promise<ReceivedFile
 }
 
 async function receiveByTransport(context: ReceiveContext, declared: Transport): Promise<ReceivedFile> {
-  const transport = await resolveTransport(declared, {...context.options, where: context.where});
-  if (transport.kind === "http") return receiveFromNetwork(context, transport);
+  const network = networkOf(context);
+  const transport = await resolveTransport(declared, network);
+  if (transport.kind === "http") return receiveFromNetwork(context, transport, network);
   return receiveLocal(context, {
     path: transport.path,
     origin: transport.origin,
@@ -72,6 +78,13 @@ async function receiveByTransport(context: ReceiveContext, declared: Transport):
     version: transport.version,
     lastModified: null
   });
+}
+
+/** How this file is asked: to the hosts of its source, each wait told. */
+function networkOf({module, file, where, options}: ReceiveContext): Collecting & NetworkOptions {
+  const {id: source, hosts} = module.source;
+  const about = {source, file: file.id, step: "attente", bytes: 0, total: null} as const;
+  return {...options, where, hosts, onWait: (wait) => options.onProgress?.({...about, wait})};
 }
 
 async function receiveFromFolder(context: ReceiveContext, folder: string): Promise<ReceivedFile | null> {
@@ -83,7 +96,7 @@ async function receiveFromFolder(context: ReceiveContext, folder: string): Promi
   const {simulated} = options;
   return receiveLocal(context, {
     path,
-    origin: simulated ? `simulation:${simulated.seed}` : path,
+    origin: simulated ? `simulation:${simulated.seed}` : (options.originOf?.(chosen) ?? basename(path)),
     kind: simulated ? "simule" : "fourni",
     version: null,
     lastModified: simulated ? null : (await stat(path)).mtime.toUTCString()
@@ -128,8 +141,9 @@ async function receiveLocal(
 }
 
 async function receiveFromNetwork(
-  {module, file, where, stage, archived, known, options}: ReceiveContext,
-  {url, checksum, lastModified: catalogued}: ResolvedTransport & {kind: "http"}
+  {module, file, stage, archived, known, options}: ReceiveContext,
+  {url, declared, checksum, lastModified: catalogued}: ResolvedTransport & {kind: "http"},
+  network: NetworkOptions
 ): Promise<ReceivedFile> {
   const memory = await readHttpMemory(archived, url);
   const isKnown =
@@ -139,25 +153,28 @@ async function receiveFromNetwork(
   const previous = isKnown ? memory : null;
   const target = join(stage, "telechargement");
   const got = await download(url, target, {
-    ...options,
-    where,
+    ...network,
+    declared,
     previous,
     checksum,
+    resumeIn: join(archived, resumeFolder),
     onProgress: ({bytes, total}) =>
       options.onProgress?.({source: module.source.id, file: file.id, step: "telechargement", bytes, total})
   });
-  const {sha256, bytes, etag, lastModified, fileName: name} = got;
+  const {sha256, bytes, etag, lastModified, reached, fileName: name} = got;
+  const facts = {reached, ...(checksum ? {published: `${checksum.algorithm}:${checksum.value}`} : {})};
   const received: ReceivedFile = {
     path: null,
     origin: url,
     kind: "telecharge",
+    ...facts,
     name,
     version: null,
     sha256,
     bytes,
     etag,
     lastModified: lastModified ?? catalogued,
-    memory: {url, etag, lastModified, sha256}
+    memory: {url, etag, lastModified, sha256, ...facts}
   };
   if (got.outcome === "inchange") return received;
   const path = join(stage, storedName(name, file));

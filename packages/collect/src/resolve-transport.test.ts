@@ -38,10 +38,11 @@ test("datagouv : la ressource la plus récente dont le titre convient", async ()
   expect(await resolveTransport(dataset, {projectRoot: "/", datagouvApi, limits})).toEqual({
     kind: "http",
     url: "https://exemple.fr/aout.csv",
+    declared: `${datagouvApi}/1/datasets/5fc1/`,
     checksum: {algorithm: "sha1", value: "abc"},
     lastModified: "Fri, 21 Aug 2026 00:00:00 GMT"
   });
-  expect(requests[0]?.url).toBe("/datasets/5fc1/");
+  expect(requests[0]?.url).toBe("/1/datasets/5fc1/");
 });
 
 test("datagouv : aucun titre ne convient, la phrase montre ceux qui existent", async () => {
@@ -58,6 +59,50 @@ test("datagouv : une page de maintenance n'est pas une réponse", async () => {
   const {url} = await serve((_, response) => response.end("<html>maintenance</html>"));
   const options = {projectRoot: "/", datagouvApi: url, limits};
   await expect(resolveTransport(dataset, options)).rejects.toMatchObject({code: "NOT_DATA"});
+});
+
+const byId = {kind: "datagouv-ressource", resource: "a29c1297"} as const;
+
+test("datagouv : une ressource par son numéro, avec son adresse, son empreinte et sa date", async () => {
+  const resource = {
+    title: "StockEtablissement",
+    url: "https://exemple.fr/20260701/stock.parquet",
+    last_modified: "2026-07-01T09:36:29.123000",
+    filetype: "file",
+    checksum: {type: "sha1", value: "abc"}
+  };
+  const answer = JSON.stringify({dataset_id: "5b7f", resource});
+  const {url, requests} = await serve((_, response) => response.end(answer));
+  expect(await resolveTransport(byId, {projectRoot: "/", datagouvApi: url, limits})).toEqual({
+    kind: "http",
+    url: resource.url,
+    declared: `${url}/2/datasets/resources/a29c1297/`,
+    checksum: {algorithm: "sha1", value: "abc"},
+    lastModified: "Wed, 01 Jul 2026 09:36:29 GMT"
+  });
+  expect(requests[0]?.url).toBe("/2/datasets/resources/a29c1297/");
+});
+
+test("datagouv : l'empreinte d'une ressource hébergée ailleurs n'est pas celle du fichier", async () => {
+  const resource = {
+    title: "x",
+    url: "https://exemple.fr/x",
+    filetype: "remote",
+    checksum: {type: "sha1", value: "abc"}
+  };
+  const {url} = await serve((_, response) => response.end(JSON.stringify({resource})));
+  const resolved = await resolveTransport(byId, {projectRoot: "/", datagouvApi: url, limits});
+  expect(resolved).toMatchObject({checksum: null, lastModified: null});
+});
+
+test.each([404, 410])("datagouv : une ressource retirée (%i) est dite, sans nouvel essai", async (status) => {
+  const {url, requests} = await serve((_, response) => response.writeHead(status).end("{}"));
+  const fault = await resolveTransport(byId, {projectRoot: "/", datagouvApi: url, limits}).catch(
+    (error) => error
+  );
+  expect(fault.code).toBe("SRC_GONE");
+  expect(fault.message).toContain("attendu la ressource a29c1297 de data.gouv.fr, trouvé aucune ressource");
+  expect(requests).toHaveLength(1);
 });
 
 test("npm : le fichier du paquet installé et sa version", async () => {

@@ -1,23 +1,27 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {DataError, type Transport} from "@observatoire/catalog";
-import type {DownloadLimits} from "./download-limits.ts";
 import {fetchJson} from "./fetch-json.ts";
+import type {NetworkOptions} from "./network-options.ts";
 import type {Checksum} from "./part-file.ts";
 
-export interface ResolveOptions {
-  fetch?: typeof globalThis.fetch;
+export interface ResolveOptions extends NetworkOptions {
   /** Where the search for installed packages starts; it goes up from there. */
   projectRoot: string;
-  where?: string;
   /** Root of data.gouv.fr's API, for tests. */
-  datagouvApi?: string;
-  limits?: Partial<DownloadLimits>;
+  datagouvApi?: string | undefined;
 }
 
 /** Where the bytes are: an address to download, with what its catalogue says of it, or a file of an installed package. */
 export type ResolvedTransport =
-  | {kind: "http"; url: string; checksum: Checksum | null; lastModified: string | null}
+  | {
+      kind: "http";
+      url: string;
+      /** The address that gave this one: its host and those of the source are the only ones to be asked. */
+      declared: string;
+      checksum: Checksum | null;
+      lastModified: string | null;
+    }
   | {kind: "paquet"; path: string; version: string; origin: string};
 
 interface DatagouvResource {
@@ -36,29 +40,50 @@ export async function resolveTransport(
   options: ResolveOptions
 ): Promise<ResolvedTransport> {
   if (transport.kind === "http") {
-    return {kind: "http", url: transport.url, checksum: null, lastModified: null};
+    return {kind: "http", url: transport.url, declared: transport.url, checksum: null, lastModified: null};
   }
   if (transport.kind === "npm") return findPackageFile(transport, options);
-  return findResource(transport, options);
+  return transport.kind === "datagouv" ? findByTitle(transport, options) : findById(transport, options);
 }
 
-async function findResource(
-  {dataset, title}: Transport & {kind: "datagouv"},
-  {where = dataset, datagouvApi = "https://www.data.gouv.fr/api/1", ...options}: ResolveOptions
+const datagouv = "https://www.data.gouv.fr/api";
+
+async function findById(
+  {resource: id}: Transport & {kind: "datagouv-ressource"},
+  {where = id, datagouvApi = datagouv, ...options}: ResolveOptions
 ): Promise<ResolvedTransport> {
-  const url = `${datagouvApi}/datasets/${dataset}/`;
-  const {resources = []} = (await fetchJson(url, {...options, where})) as {resources?: DatagouvResource[]};
+  const catalogue = `${datagouvApi}/2/datasets/resources/${id}/`;
+  const answer = await fetchJson(catalogue, {...options, where}).catch((error) => {
+    throw error instanceof DataError && error.code === "SRC_GONE"
+      ? withdrawn(where, id, "aucune ressource de ce numéro")
+      : error;
+  });
+  const {resource} = (answer ?? {}) as {resource?: DatagouvResource | null};
+  if (resource && URL.canParse(resource.url)) return addressOf(resource, catalogue);
+  throw withdrawn(where, id, "une ressource sans adresse");
+}
+
+function withdrawn(where: string, id: string, found: string): DataError {
+  return new DataError("SRC_GONE", {
+    where,
+    expected: `la ressource ${id} de data.gouv.fr`,
+    found,
+    action: "chercher la nouvelle ressource sur la page de la source et mettre son numéro dans source.ts"
+  });
+}
+
+async function findByTitle(
+  {dataset, title}: Transport & {kind: "datagouv"},
+  {where = dataset, datagouvApi = datagouv, ...options}: ResolveOptions
+): Promise<ResolvedTransport> {
+  const catalogue = `${datagouvApi}/1/datasets/${dataset}/`;
+  const answer = await fetchJson(catalogue, {...options, where});
+  const {resources = []} = (answer ?? {}) as {resources?: DatagouvResource[]};
   const pattern = new RegExp(title, "iu");
-  const dateOf = ({last_modified, created_at}: DatagouvResource) =>
-    Date.parse(last_modified ?? created_at ?? "") || 0;
   const [newest] = resources
     .filter((resource) => pattern.test(resource.title) && URL.canParse(resource.url))
     .sort((a, b) => dateOf(b) - dateOf(a));
-  if (newest) {
-    const date = dateOf(newest);
-    const lastModified = date === 0 ? null : new Date(date).toUTCString();
-    return {kind: "http", url: newest.url, checksum: publishedChecksum(newest), lastModified};
-  }
+  if (newest) return addressOf(newest, catalogue);
   const titles = resources.slice(0, 5).map((resource) => `« ${resource.title} »`);
   throw new DataError("SRC_GONE", {
     where,
@@ -66,6 +91,18 @@ async function findResource(
     found: titles.length > 0 ? titles.join(", ") : "aucune ressource",
     action: "regarder la page du jeu de données et corriger le titre dans source.ts"
   });
+}
+
+function addressOf(resource: DatagouvResource, declared: string): ResolvedTransport {
+  const date = dateOf(resource);
+  const lastModified = date === 0 ? null : new Date(date).toUTCString();
+  return {kind: "http", url: resource.url, declared, checksum: publishedChecksum(resource), lastModified};
+}
+
+/** data.gouv.fr writes UTC, with or without saying so. */
+function dateOf({last_modified, created_at}: DatagouvResource): number {
+  const text = last_modified ?? created_at ?? "";
+  return Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`) || 0;
 }
 
 function publishedChecksum({filetype, checksum}: DatagouvResource): Checksum | null {

@@ -1,4 +1,5 @@
 import type {DownloadLimits} from "./download-limits.ts";
+import type {Wait} from "./retry.ts";
 
 /** A signal that aborts when fewer than `stallBytes` arrive during `stallMs`, or when the budget is spent. */
 export interface StallWatch {
@@ -7,27 +8,42 @@ export interface StallWatch {
   stop: () => void;
 }
 
-/** Starts the watch of one request; `received(bytes)` feeds it, `stop()` ends it. */
+const tellEveryMs = 1000;
+
+/** Starts the watch of one request; `received(bytes)` feeds it, `stop()` ends it. A silence is told every second. */
 export function watchStall(
   {stallMs, stallBytes}: Pick<DownloadLimits, "stallMs" | "stallBytes">,
-  budget: AbortSignal
+  budget: AbortSignal,
+  onWait?: (wait: Wait) => void
 ): StallWatch {
   const controller = new AbortController();
   let sinceMark = 0;
   let markedAt = performance.now();
+  let heardAt = markedAt;
+  let toldAt = markedAt;
+  const tellSilence = (at: number) => {
+    if (!onWait || at - Math.max(heardAt, toldAt) < tellEveryMs) return;
+    toldAt = at;
+    const seconds = Math.round((at - heardAt) / 1000);
+    const reason = `le serveur n'envoie rien depuis ${seconds}\u00a0s`;
+    onWait({ms: Math.max(0, stallMs - (at - markedAt)), reason});
+  };
   const timer = setInterval(
     () => {
-      if (performance.now() - markedAt >= stallMs) controller.abort(new Error("STALL"));
+      const at = performance.now();
+      if (at - markedAt >= stallMs) controller.abort(new Error("STALL"));
+      else tellSilence(at);
     },
-    Math.max(10, stallMs / 8)
+    Math.min(500, Math.max(10, stallMs / 8))
   );
   return {
     signal: AbortSignal.any([controller.signal, budget]),
     received(bytes) {
+      heardAt = performance.now();
       sinceMark += bytes;
       if (sinceMark < stallBytes) return;
       sinceMark = 0;
-      markedAt = performance.now();
+      markedAt = heardAt;
     },
     stop: () => clearInterval(timer)
   };

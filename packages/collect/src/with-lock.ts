@@ -1,4 +1,4 @@
-import {mkdir, open, readFile, rm, stat} from "node:fs/promises";
+import {link, mkdir, open, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {hostname} from "node:os";
 import {join} from "node:path";
 import {DataError, formatDate} from "@observatoire/catalog";
@@ -71,7 +71,25 @@ export async function readLock(
   }
 }
 
+/** Makes a file with its content in one step: a kill between the two would leave a lock that names nobody. */
 async function create(path: string, text: string): Promise<boolean> {
+  const own = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(own, text);
+    await link(own, path);
+    return true;
+  } catch (error) {
+    const {code = ""} = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "EMLINK"].includes(code)) throw error;
+    return createEmpty(path, text);
+  } finally {
+    await rm(own, {force: true});
+  }
+}
+
+/** The same on a disk without hard links. */
+async function createEmpty(path: string, text: string): Promise<boolean> {
   try {
     const handle = await open(path, "wx");
     await handle.writeFile(text);

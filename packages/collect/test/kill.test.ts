@@ -37,7 +37,8 @@ test("F31 : tué pendant le téléchargement, la collecte suivante réussit seul
     swept.push(...(await sweepPartials(dataDirectory)));
     return collectModule(module, options);
   });
-  expect(swept).toHaveLength(1);
+  // Ce qui attendait d'être archivé, et des octets que rien ne permet de reprendre.
+  expect(swept).toHaveLength(2);
   expect(outcome).toBe("collecte");
   expect((await openSnapshots(dataDirectory))[0]).toMatchObject({rows: 20_000, bytes: csv.length});
   expect(readdirSync(dataDirectory)).toEqual(["snapshots"]);

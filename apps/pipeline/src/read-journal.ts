@@ -1,0 +1,36 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {errorCodes} from "@observatoire/catalog";
+import type {Project} from "./project.ts";
+
+/** One attempt to refresh: a line of `data/journal.jsonl`. */
+export interface JournalEntry {
+  startedAt: string;
+  endedAt: string;
+  exit: number;
+  code: string | null;
+  run: string | null;
+  changed: "donnees" | "etat" | null;
+  sources: {source: string; outcome: string; code: string | null; durationMs: number | null}[];
+}
+
+export const journalPath = ({data}: Project) => join(data, "journal.jsonl");
+
+/** Attempts to refresh, oldest first; a line that a kill or a full disk cut short is skipped. */
+export function readJournal(project: Project): JournalEntry[] {
+  const path = journalPath(project);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8").split("\n").flatMap(readEntry);
+}
+
+/** True when the site was up to date at the end of an attempt, be it without some sources. */
+export const isGood = ({exit}: JournalEntry) => exit === 0 || exit === errorCodes.PARTIAL;
+
+function readEntry(line: string): JournalEntry[] {
+  try {
+    const entry = JSON.parse(line) as JournalEntry;
+    return Number.isNaN(Date.parse(entry.endedAt)) || typeof entry.exit !== "number" ? [] : [entry];
+  } catch {
+    return [];
+  }
+}

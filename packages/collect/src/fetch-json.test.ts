@@ -1,0 +1,86 @@
+import {expect, test} from "vitest";
+import {serve} from "../test/serve.ts";
+import {fetchJson} from "./fetch-json.ts";
+import type {NetworkOptions} from "./network-options.ts";
+import type {Wait} from "./retry.ts";
+
+/** Asks without real waits; what was waited, and told. */
+async function ask(url: string, options: NetworkOptions = {}) {
+  const waits: number[] = [];
+  const told: Wait[] = [];
+  const started = performance.now();
+  const result = await fetchJson(url, {
+    where: "catalogue",
+    sleep: async (ms) => waits.push(ms),
+    random: () => 0.5,
+    onWait: (wait) => told.push(wait),
+    ...options
+  }).catch((error: unknown) => error);
+  return {result, waits, told, ms: performance.now() - started};
+}
+
+test("F02 : Retry-After est obéi, plafonné, et dit avec sa raison", async () => {
+  const now = () => new Date("2026-11-23T12:00:00Z");
+  const asked = ["7", "Mon, 23 Nov 2026 12:00:30 GMT", "86400"];
+  const {url} = await serve((_, response, index) => {
+    if (asked[index]) response.writeHead(429, {"retry-after": asked[index]}).end();
+    else response.end("{}");
+  });
+  const {result, waits, told} = await ask(url, {now, limits: {maxWaitMs: 60_000}});
+  expect(result).toEqual({});
+  expect(waits).toEqual([7000, 30_000, 60_000]);
+  expect(told).toEqual(waits.map((ms) => ({ms, reason: "une erreur 429 du serveur"})));
+});
+
+test("F16 : un catalogue qui ne répond pas, ou qui s'arrête, est abandonné", async () => {
+  const {url} = await serve((request, response) => {
+    if (request.url === "/muet") return;
+    response.writeHead(200).write('{"resources": [');
+    if (request.url === "/arret") return;
+    const timer = setInterval(() => response.write(" "), 20);
+    response.on("close", () => clearInterval(timer));
+  });
+  for (const path of ["/muet", "/arret", "/lent"]) {
+    const {result, ms} = await ask(url + path, {limits: {retries: 0, stallMs: 200}});
+    expect(result).toMatchObject({code: "SRC_UNAVAILABLE"});
+    expect(ms).toBeLessThan(3000);
+  }
+});
+
+test("F16 : le budget vaut pour le catalogue, ses redirections et ses attentes", async () => {
+  const {url} = await serve((request, response) => {
+    const step = Number(request.url?.slice(1));
+    setTimeout(() => response.writeHead(302, {location: `/${step + 1}`}).end(), 100);
+  });
+  const {result, ms} = await ask(`${url}/0`, {endsAt: performance.now() + 250});
+  expect(result).toMatchObject({code: "SRC_UNAVAILABLE", found: "un téléchargement trop long"});
+  expect(ms).toBeLessThan(2000);
+  const spent = await ask(`${url}/0`, {endsAt: performance.now() - 1});
+  expect(spent.result).toMatchObject({code: "SRC_UNAVAILABLE"});
+  expect(spent.waits).toEqual([]);
+});
+
+test("rien n'est muet plus de deux secondes : le silence et l'attente sont dits chaque seconde", async () => {
+  const {url} = await serve((_, response, index) => {
+    if (index === 0) setTimeout(() => response.writeHead(503, {"retry-after": "2"}).end(), 2300);
+    else response.end("[]");
+  });
+  const told: {at: number; reason: string}[] = [];
+  const started = performance.now();
+  const result = await fetchJson(url, {
+    where: "catalogue",
+    onWait: ({reason}) => told.push({at: performance.now() - started, reason})
+  });
+  expect(result).toEqual([]);
+  const instants = [0, ...told.map(({at}) => at), performance.now() - started];
+  for (const [index, at] of instants.slice(1).entries())
+    expect(at - (instants[index] ?? 0)).toBeLessThan(2000);
+  expect(told[0]?.reason).toBe("le serveur n'envoie rien depuis 1\u00a0s");
+  expect(told.at(-1)?.reason).toBe("une erreur 503 du serveur");
+});
+
+test("une page de maintenance est redemandée, puis dite", async () => {
+  const {url, requests} = await serve((_, response) => response.end("<html>maintenance</html>"));
+  expect((await ask(url, {limits: {retries: 2}})).result).toMatchObject({code: "NOT_DATA"});
+  expect(requests).toHaveLength(3);
+});
