@@ -5,6 +5,7 @@ import {
   type CollectOptions,
   type CollectOutcome,
   collectModule,
+  describeProgress,
   formatRecognition,
   latestEditions,
   latestSnapshot,
@@ -188,10 +189,7 @@ function collectOptions({project, reporter, demo, now, network, acceptSize}: Col
     projectRoot: project.root,
     inspect: async (path, file, where) =>
       inspectFile(path, file, {where, communes: mustCover(file) ? await communes() : []}),
-    onProgress: ({file, bytes, total}) =>
-      reporter.progress(
-        `${file}${bytes > 0 ? ` ${Math.round(bytes / 1e6)} Mo${total ? ` sur ${Math.round(total / 1e6)}` : ""}` : ""}`
-      ),
+    onProgress: (progress) => reporter.progress(describeProgress(progress)),
     now,
     acceptSize,
     ...network

@@ -47,10 +47,13 @@ export interface DataErrorParts {
  */
 export class DataError extends Error {
   readonly code: ErrorCode;
+  /** What was found, when the sentence was made here. */
+  readonly found: string | null;
   constructor(code: ErrorCode, parts: DataErrorParts | string, options?: ErrorOptions) {
     super(typeof parts === "string" ? parts : sentence(parts), options);
     this.name = "DataError";
     this.code = code;
+    this.found = typeof parts === "string" ? null : parts.found;
   }
 }
 

@@ -117,7 +117,8 @@ export function formatPeriod(from: string, to: string): string {
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${formatNumber(bytes)}${NBSP}octets`;
   if (bytes < 1e6) return `${formatNumber(bytes / 1e3)}${NBSP}ko`;
-  return `${formatNumber(bytes / 1e6, {decimals: 1})}${NBSP}Mo`;
+  if (bytes < 1e9) return `${formatNumber(bytes / 1e6, {decimals: 1})}${NBSP}Mo`;
+  return `${formatNumber(bytes / 1e9, {decimals: 1})}${NBSP}Go`;
 }
 
 /** CSV for French spreadsheets: decimal comma, no group separator, plain minus. */

@@ -5,6 +5,8 @@ export * from "./indicator.ts";
 export * from "./licence.ts";
 export * from "./manifest.ts";
 export * from "./match-header.ts";
+export * from "./match-header-changes.ts";
+export * from "./match-header-closest.ts";
 export * from "./page.ts";
 export * from "./snapshot.ts";
 export * from "./source.ts";

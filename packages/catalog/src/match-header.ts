@@ -1,5 +1,6 @@
 import {DataError} from "./data-error.ts";
-import type {Dialect, SourceFile} from "./source.ts";
+import {closestName} from "./match-header-closest.ts";
+import type {ColumnFamily, Dialect, SourceFile} from "./source.ts";
 
 /** How the declared columns of a file are found in its actual header. */
 export interface HeaderMatch {
@@ -13,80 +14,107 @@ export interface HeaderMatch {
   unknown: readonly string[];
 }
 
-const normalize = (name: string): string => name.trim().toLowerCase();
+/** A header as names are compared: spaces around and case forgotten, accents kept. */
+export const normalizeHeader = (name: string): string => name.trim().toLowerCase();
+
+/** The period that a header bears when it belongs to a family; null when it does not. */
+export function matchFamily({pattern, aliasPattern}: ColumnFamily, header: string): string | null {
+  return (
+    [pattern, aliasPattern]
+      .filter((one) => one !== undefined)
+      .map((one) => new RegExp(one, "iu").exec(header.trim())?.[1])
+      .find(Boolean) ?? null
+  );
+}
 
 /**
  * Binds a header to a declaration by name (case folded, accents kept), through aliases and family patterns.
  * Throws a `DataError` when a required column is missing, renamed or doubled, or when a family has a gap in its years.
  */
 export function matchHeader(where: string, file: SourceFile, header: readonly string[]): HeaderMatch {
-  const byName = new Map<string, string>();
-  for (const name of header) {
-    if (byName.has(normalize(name))) {
-      throw new DataError("DRIFT_DUPLICATE", {
-        where,
-        expected: "chaque colonne une seule fois",
-        found: `deux fois « ${name.trim()} »`,
-        action: "demander au producteur laquelle des deux colonnes fait foi"
-      });
-    }
-    byName.set(normalize(name), name);
-  }
+  const byName = readNames(where, header);
   const used = new Set<string>();
   const columns: Record<string, string | null> = {};
   const missing: string[] = [];
   for (const [name, column] of Object.entries(file.columns)) {
     const found = [name, ...(column.aliases ?? [])]
-      .map((candidate) => byName.get(normalize(candidate)))
+      .map((candidate) => byName.get(normalizeHeader(candidate)))
       .find((candidate) => candidate !== undefined && !used.has(candidate));
     if (found !== undefined) used.add(found);
     else if (!column.optional) missing.push(name);
     columns[name] = found ?? null;
   }
-  const families = matchFamilies(where, file, header, used);
+  const members = (file.families ?? []).flatMap((family) => listMembers(family, header));
+  for (const {header: name} of members) used.add(name);
   const unknown = header.filter((name) => !used.has(name));
-  if (missing.length > 0) throw missingColumns(where, missing, unknown, header);
-  const periods = [...new Set(families.map(({period}) => period))].sort();
-  return {columns, families, periods, unknown};
+  if (missing.length > 0) {
+    const aliases = missing.flatMap((name) => file.columns[name]?.aliases ?? []);
+    throw missingColumns(where, missing, {aliases, unknown, header});
+  }
+  for (const {name} of file.families ?? []) {
+    const own = members.filter(({family}) => family === name);
+    if (own.length === 0) throw missingColumns(where, [`${name}_…`], {unknown, header});
+    refuseGap(where, own, unknown);
+  }
+  const periods = [...new Set(members.map(({period}) => period))].sort();
+  return {columns, families: members, periods, unknown};
 }
 
-function matchFamilies(where: string, file: SourceFile, header: readonly string[], used: Set<string>) {
-  return (file.families ?? []).flatMap((family) => {
-    const patterns = [family.pattern, family.aliasPattern]
-      .filter((pattern) => pattern !== undefined)
-      .map((pattern) => new RegExp(pattern, "iu"));
-    const members = header
-      .map((name) => ({
-        name,
-        period: patterns.map((pattern) => pattern.exec(name.trim())?.[1]).find(Boolean)
-      }))
-      .filter((member): member is {name: string; period: string} => member.period !== undefined)
-      .sort((a, b) => a.period.localeCompare(b.period));
-    if (members.length === 0) throw missingColumns(where, [`${family.name}_…`], [], header);
-    members.forEach(({period}, index) => {
-      const previous = members[index - 1]?.period;
-      const step = previous === undefined ? 1 : Number(period) - Number(previous);
-      if (Number.isInteger(step) && step !== 1) {
-        throw new DataError("DRIFT_MISSING", {
-          where,
-          expected: `une colonne « ${family.name} » par année, sans trou`,
-          found: step === 0 ? `deux colonnes pour ${period}` : `${previous} puis ${period}`,
-          action: "retélécharger le fichier, ou signaler l'année manquante au producteur"
-        });
-      }
+function readNames(where: string, header: readonly string[]): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const name of header) {
+    if (byName.has(normalizeHeader(name))) {
+      throw new DataError("DRIFT_DUPLICATE", {
+        where,
+        expected: "chaque colonne une seule fois",
+        found: name.trim() === "" ? "deux colonnes sans nom" : `deux fois « ${name.trim()} »`,
+        action: "demander au producteur laquelle des deux colonnes fait foi"
+      });
+    }
+    byName.set(normalizeHeader(name), name);
+  }
+  return byName;
+}
+
+type Member = HeaderMatch["families"][number];
+
+function listMembers(family: ColumnFamily, header: readonly string[]): Member[] {
+  return header
+    .flatMap((name) => {
+      const period = matchFamily(family, name);
+      return period === null ? [] : [{family: family.name, period, header: name}];
+    })
+    .sort((a, b) => a.period.localeCompare(b.period));
+}
+
+function refuseGap(where: string, members: readonly Member[], unknown: readonly string[]): void {
+  for (const [index, {family, period, header}] of members.entries()) {
+    const previous = members[index - 1]?.period;
+    const step = previous === undefined ? 1 : Number(period) - Number(previous);
+    if (!Number.isInteger(step) || step === 1) continue;
+    const absent = String(Number(previous) + 1).padStart(period.length, "0");
+    const renamed = step === 0 ? undefined : closestName([header.replace(period, absent)], unknown);
+    throw new DataError(step === 0 ? "DRIFT_DUPLICATE" : renamed ? "DRIFT_RENAME" : "DRIFT_MISSING", {
+      where,
+      expected: `une colonne « ${family} » par année, sans trou`,
+      found:
+        step === 0
+          ? `deux colonnes pour ${period}`
+          : renamed
+            ? `« ${renamed} », peut-être celle de ${absent} sous un autre nom`
+            : `${previous} puis ${period}`,
+      action: "retélécharger le fichier, ou signaler la colonne au producteur"
     });
-    for (const {name} of members) used.add(name);
-    return members.map(({name, period}) => ({family: family.name, period, header: name}));
-  });
+  }
 }
 
 function missingColumns(
   where: string,
   missing: readonly string[],
-  unknown: readonly string[],
-  header: readonly string[]
+  found: {aliases?: readonly string[]; unknown: readonly string[]; header: readonly string[]}
 ): DataError {
-  const suggestion = missing.length === 1 ? closest(missing[0]!, unknown) : undefined;
+  const {aliases = [], unknown, header} = found;
+  const suggestion = missing.length === 1 ? closestName([missing[0]!, ...aliases], unknown) : undefined;
   const shown = header.slice(0, 6).map((name) => `« ${name.trim()} »`);
   return new DataError(suggestion ? "DRIFT_RENAME" : "DRIFT_MISSING", {
     where,
@@ -98,23 +126,6 @@ function missingColumns(
       ? "si le producteur a renommé la colonne, ajouter ce nom à ses alias dans source.ts"
       : "vérifier que c'est le bon fichier, sinon comparer avec source.ts"
   });
-}
-
-/** The unknown header nearest to a missing name, if it is near enough to be a renaming. */
-function closest(name: string, candidates: readonly string[]): string | undefined {
-  const scored = candidates
-    .map((candidate) => ({candidate, score: bigramSimilarity(normalize(name), normalize(candidate))}))
-    .sort((a, b) => b.score - a.score);
-  return scored[0] && scored[0].score >= 0.5 ? scored[0].candidate.trim() : undefined;
-}
-
-function bigramSimilarity(a: string, b: string): number {
-  const grams = (text: string) =>
-    new Set(Array.from({length: Math.max(0, text.length - 1)}, (_, i) => text.slice(i, i + 2)));
-  const left = grams(a);
-  const right = grams(b);
-  const common = [...left].filter((gram) => right.has(gram)).length;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
 
 /** How the unpacked file is read: a sheet becomes a plain CSV when it is archived, package JSON stays JSON. */

@@ -11,10 +11,10 @@ export interface Snapshot {
   form?: number;
   /** The unpacked file, ready for DuckDB. */
   path: string;
-  /** Where the bytes came from: an address, a local path given with `--from`, `npm:<package>@<version>/<path>`, or `simulation:<seed>`. */
+  /** Where the bytes came from: an address of the producer, the name of a file given with `--from`, `npm:<package>@<version>/<path>`, or `simulation:<seed>`. */
   origin: string;
   kind: "telecharge" | "fourni" | "paquet" | "simule";
-  /** Address that gave the bytes, redirects followed; absent unless downloaded. */
+  /** Address that gave the bytes, redirects followed, on the mirror if there is one; absent unless downloaded. */
   reached?: string;
   licence?: LicenceId;
   /** Checksum published by the producer, that the bytes follow: "sha1:…". */
@@ -34,4 +34,8 @@ export interface Snapshot {
   simulated: boolean;
   /** Records in the file, header excluded, counted independently of the loader; null for formats without rows. */
   rows: number | null;
+  /** Columns as the file names and orders them: what its next version is compared with. */
+  header?: readonly string[];
+  /** What changed in its columns since the version before and refused nothing, as French sentences; absent: nothing. */
+  warnings?: readonly string[];
 }

@@ -87,9 +87,10 @@ export interface SourceFile {
   impostors?: readonly Impostor[];
   /**
    * Published as one file a year: `url` holds `{annee}`, each file is archived by itself, and the last `years` of them
-   * are read together. The year of a file is the one of its vintage.
+   * are read together. The year of a file is the one of its vintage; `date` names the staged column that tells which
+   * rows came from which year, so that each keeps its own slice in the archive.
    */
-  series?: {years: number};
+  series?: {years: number; date?: string};
   /**
    * Staging keeps only a part of the rows: those of the whole file are then counted by the column `lignes` of
    * `staging.<source>__<reduced>`, an aggregate that sees every row.
@@ -126,9 +127,18 @@ export interface Source {
   /** Age of the vintage, in days, from which the page says the source is late (warn) and the command fails (error). */
   freshness: {warnAfterDays: number; errorAfterDays: number};
   files: readonly SourceFile[];
-  /** Hosts from which bytes may come, besides those of the declared addresses; a redirect elsewhere is refused. */
+  /**
+   * Hosts from which bytes may come over https, besides that of the declared address (for data.gouv.fr, its API); an
+   * address or a redirection elsewhere is refused. A host stands for itself alone, ".data.gouv.fr" for its subdomains.
+   */
   hosts?: readonly string[];
-  /** Largest change of size accepted between two vintages, as shares of the former one. Default: 0.25 for a file, 0.15 for all. */
+  /**
+   * Largest change of size accepted from the version in service, as shares of it: in rows, or in unpacked bytes where rows
+   * are not counted. `file` (default 0.25) is for each file; a year of a series is compared with its former edition, else
+   * with the year before. `source` (default 0.15) is for the sum of the files, or years, that had a former version, when
+   * two or more had one: the file that tips the sum is refused. Neither applies to simulated data, to a whole file or one
+   * given by a person after an extract (fewer than `rows.min`), nor with --accepter-taille.
+   */
   sizeChange?: {file?: number; source?: number};
   /** Its figures may not be indexed by search engines (DVF): their page and downloads stand apart. */
   indexable?: false;

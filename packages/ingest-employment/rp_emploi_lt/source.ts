@@ -14,6 +14,7 @@ export const source = defineSource({
   cadence: "annuelle",
   // Le millésime N paraît au milieu de N + 3 : la veille du suivant, il a environ 1 660 jours.
   freshness: {warnAfterDays: 1_700, errorAfterDays: 2_100},
+  hosts: ["www.insee.fr"],
   files: [
     {
       id: "observation",

@@ -14,6 +14,7 @@ export const source = defineSource({
   cadence: "annuelle",
   // Date de parution non vérifiée : au plus tard au milieu de l'année suivante.
   freshness: {warnAfterDays: 600, errorAfterDays: 800},
+  hosts: ["www.insee.fr"],
   files: [
     {
       id: "creation",

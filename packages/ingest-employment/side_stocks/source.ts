@@ -14,6 +14,9 @@ export const source = defineSource({
   cadence: "annuelle",
   // Le stock paraît environ deux ans après sa date : la veille du suivant, il a près de 1 100 jours (non vérifié).
   freshness: {warnAfterDays: 1_150, errorAfterDays: 1_500},
+  hosts: ["www.insee.fr"],
+  // Peu d'années dans le fichier, et une de plus à chaque édition.
+  sizeChange: {file: 0.6},
   files: [
     {
       id: "stock",

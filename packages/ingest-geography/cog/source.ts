@@ -31,6 +31,8 @@ export const source = defineSource({
   attribution: "Insee, Code officiel géographique",
   cadence: "annuelle",
   freshness: {warnAfterDays: 500, errorAfterDays: 860},
+  // Le catalogue renvoie au site de l'Insee, ou à sa propre copie.
+  hosts: ["www.insee.fr", "static.data.gouv.fr"],
   files: [
     {
       id: "mouvement",

@@ -28,6 +28,7 @@ export const source = defineSource({
   attribution: "Etalab, d'après IGN ADMIN EXPRESS",
   cadence: "annuelle",
   freshness: {warnAfterDays: 800, errorAfterDays: 2_000},
+  hosts: ["etalab-datasets.geo.data.gouv.fr", "object.files.data.gouv.fr", "static.data.gouv.fr"],
   files: [
     {
       ...communes,

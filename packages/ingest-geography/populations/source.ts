@@ -16,6 +16,9 @@ export const source = defineSource({
   cadence: "annuelle",
   // Datées du 1er janvier, elles paraissent trois ans après : 1 095 jours, et un an de validité.
   freshness: {warnAfterDays: 1_500, errorAfterDays: 1_900},
+  hosts: ["www.insee.fr"],
+  // Peu d'années dans le fichier, et une de plus à chaque édition.
+  sizeChange: {file: 0.6},
   files: [
     {
       id: "population",

@@ -27,6 +27,7 @@ export const source = defineSource({
   attribution: "Agence nationale de la cohésion des territoires, Territoires d'industrie",
   cadence: "irrégulière",
   freshness: {warnAfterDays: 540, errorAfterDays: 1_100},
+  hosts: ["static.data.gouv.fr"],
   files: [
     {
       id: "commune",

@@ -22,6 +22,9 @@ export const source = defineSource({
   attribution: "Cerema, Cartofriches",
   cadence: "irrégulière",
   freshness: {warnAfterDays: 400, errorAfterDays: 800},
+  hosts: ["static.data.gouv.fr"],
+  // Chaque observatoire local qui rejoint l'inventaire y verse ses sites d'un coup.
+  sizeChange: {file: 0.6},
   files: [
     {
       id: "friche",

@@ -28,6 +28,9 @@ export const source = defineSource({
   // Deux éditions par an : celle d'octobre s'arrête au 30 juin et vaut jusqu'en avril, celle d'avril au 31 décembre et vaut jusqu'en octobre.
   freshness: {warnAfterDays: 330, errorAfterDays: 420},
   indexable: false,
+  hosts: ["object.files.data.gouv.fr", "static.data.gouv.fr"],
+  // L'année en cours double entre l'édition d'octobre, qui s'arrête en juin, et celle d'avril.
+  sizeChange: {file: 1.5},
   files: [
     {
       id: "mutation",
@@ -50,7 +53,7 @@ export const source = defineSource({
             "donner la version géolocalisée de la même année (full.csv.gz, ou le fichier du département), à prendre sur https://files.data.gouv.fr/geo-dvf/latest/csv/"
         }
       ],
-      series: {years: 6},
+      series: {years: 6, date: "date_mutation"},
       reduced: "national",
       columns: {
         id_mutation: {

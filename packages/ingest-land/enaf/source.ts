@@ -14,15 +14,13 @@ export const source = defineSource({
   cadence: "annuelle",
   // Le fichier arrêté au 1er janvier paraît au printemps de l'année suivante : la veille, le précédent a environ 880 jours.
   freshness: {warnAfterDays: 900, errorAfterDays: 1100},
+  hosts: ["static.data.gouv.fr"],
   files: [
     {
       id: "commune",
       title: "Consommation d'espaces NAF par commune",
-      // Chaque millésime est un nouveau jeu de données : ce lien change d'une édition à l'autre.
-      transport: {
-        kind: "http",
-        url: "https://www.data.gouv.fr/fr/datasets/r/b258feec-f8ff-4e0a-93b3-baf1fe46ef66"
-      },
+      // Chaque millésime est un nouveau jeu de données : ce numéro change d'une édition à l'autre.
+      transport: {kind: "datagouv-ressource", resource: "b258feec-f8ff-4e0a-93b3-baf1fe46ef66"},
       fileName: "^conso[-_ ](com|enaf|espace).*\\.csv$",
       dialect: {format: "csv", delimiter: ",", encoding: "utf-8", quote: '"'},
       forms: [{dialect: {format: "csv", delimiter: ";", encoding: "utf-8", quote: '"'}}],

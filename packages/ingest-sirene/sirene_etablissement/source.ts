@@ -18,6 +18,8 @@ export const source = defineSource({
   cadence: "mensuelle",
   // Le 1er du mois paraît l'image de la veille : celle d'avant a alors au plus 31 jours.
   freshness: {warnAfterDays: 45, errorAfterDays: 120},
+  // Jamais object.files.data.gouv.fr : ce qui y reste est figé depuis mai 2026.
+  hosts: ["static.data.gouv.fr"],
   files: [
     {
       id: "etablissement",

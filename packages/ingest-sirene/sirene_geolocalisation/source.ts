@@ -13,6 +13,8 @@ export const source = defineSource({
   attribution: "Source : Insee, géolocalisation du répertoire Sirene",
   cadence: "mensuelle",
   freshness: {warnAfterDays: 75, errorAfterDays: 180},
+  // Jamais object.files.data.gouv.fr : ce qui y reste est figé depuis mai 2026.
+  hosts: ["static.data.gouv.fr"],
   files: [
     {
       id: "point",

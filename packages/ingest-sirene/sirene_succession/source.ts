@@ -14,6 +14,8 @@ export const source = defineSource({
   attribution: "Source : Insee, répertoire Sirene",
   cadence: "mensuelle",
   freshness: {warnAfterDays: 45, errorAfterDays: 120},
+  // Jamais object.files.data.gouv.fr : ce qui y reste est figé depuis mai 2026.
+  hosts: ["static.data.gouv.fr"],
   files: [
     {
       id: "lien",

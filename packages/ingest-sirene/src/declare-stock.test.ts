@@ -38,11 +38,13 @@ test("chaque nom du producteur mène à un fichier et à une forme, un seul de c
 
 test("chaque forme a son adresse stable, et les déclarations survivent à JSON", () => {
   const addresses = declared.flatMap((one) =>
-    listForms(one).map(({transport}) => (transport.kind === "http" ? transport.url : transport.kind))
+    listForms(one).map(({transport}) =>
+      transport.kind === "datagouv-ressource" ? transport.resource : transport.kind
+    )
   );
   // Cinq parquets et cinq zips ; le CSV nu n'a pas d'adresse à lui.
   expect(new Set(addresses).size).toBe(10);
-  expect(addresses.every((url) => url.startsWith("https://www.data.gouv.fr/api/1/datasets/r/"))).toBe(true);
+  expect(addresses.every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))).toBe(true);
   expect(JSON.parse(JSON.stringify(declared))).toEqual(declared);
 });
 

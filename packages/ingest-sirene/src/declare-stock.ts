@@ -4,7 +4,7 @@ import type {Dialect, SourceFile} from "@observatoire/catalog";
 export interface Stock {
   /** `StockEtablissement`: start of the producer's file names. */
   name: string;
-  /** data.gouv resources: their addresses follow the current file. */
+  /** data.gouv resources, by the ids that every month keeps. */
   parquet: string;
   zip: string;
   delimiter?: "," | ";";
@@ -12,8 +12,7 @@ export interface Stock {
 
 type StockForms = Required<Pick<SourceFile, "transport" | "fileName" | "dialect" | "forms">>;
 
-const resource = (id: string) =>
-  ({kind: "http", url: `https://www.data.gouv.fr/api/1/datasets/r/${id}`}) as const;
+const resource = (id: string) => ({kind: "datagouv-ressource", resource: id}) as const;
 
 /**
  * The three forms of a stock, parquet first: the national CSV is slow to read.
