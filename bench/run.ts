@@ -36,13 +36,16 @@ function runDemo(data: string): {total: number; steps: Line[]} {
     [join(root, "bin/observatoire.js"), "refresh", "--demo"],
     {
       encoding: "utf8",
-      env: {...process.env, OBSERVATOIRE_DATA: data}
+      env: {...process.env, OBSERVATOIRE_DATA: data, OBSERVATOIRE_JOURNAL: ""}
     }
   );
   if (status !== 0) throw new Error(stderr);
-  const steps = [...stderr.matchAll(/^ {2}(.+) \(([\d,]+)\u00a0s\)$/gm)].map(
-    (match): Line => [match[1]!, Number(match[2]!.replace(",", ".")), ""]
-  );
+  const steps = stderr
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as {evenement: string; texte: string; secondes: number})
+    .filter(({evenement}) => evenement === "etape")
+    .map(({texte, secondes}): Line => [texte, secondes, ""]);
   const long = steps.filter(([, value]) => value >= shownFrom);
   return {total: (performance.now() - started) / 1000, steps: long};
 }

@@ -25,6 +25,8 @@ steps.push(["démonstration et contrôles de données", demo.code]);
 if (demo.code === 0) {
   const output = await run(process.execPath, ["--import", "tsx", "apps/pipeline/src/verify-output.ts"]);
   steps.push(["rien de protégé ne sort", output.code]);
+  const csp = await run(bin("vitest"), ["run", "--root", "apps/pipeline", "test/deploy/browser.test.ts"]);
+  steps.push(["pages sous leur politique de contenu", csp.code]);
   const site = await run(process.execPath, ["--import", "tsx", "apps/pipeline/src/verify-site.ts"]);
   steps.push(["contrôles du site dans Chromium", site.code]);
 }

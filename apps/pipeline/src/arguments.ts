@@ -13,6 +13,8 @@ export interface Arguments {
   seed: number;
   /** Sources whose change of size is accepted this time. */
   acceptSize: string[];
+  /** Age of the last good refresh past which `status` fails, in milliseconds; null: not asked. */
+  maxAge: number | null;
 }
 
 const options = {
@@ -22,7 +24,8 @@ const options = {
   from: {type: "string"},
   port: {type: "string", default: "8077"},
   graine: {type: "string", default: "77"},
-  "accepter-taille": {type: "string", multiple: true, default: [] as string[]}
+  "accepter-taille": {type: "string", multiple: true, default: [] as string[]},
+  "max-age": {type: "string"}
 } as const;
 
 /** Reads the command line; throws one French sentence (USAGE) on anything it does not know. */
@@ -47,7 +50,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     from: values.from,
     port: wholeNumber("--port", values.port, 65535),
     seed: wholeNumber("--graine", values.graine, 2 ** 31),
-    acceptSize: values["accepter-taille"]
+    acceptSize: values["accepter-taille"],
+    maxAge: values["max-age"] === undefined ? null : duration("--max-age", values["max-age"])
   };
 }
 
@@ -66,6 +70,13 @@ function wholeNumber(option: string, text: string, max: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= max) return value;
   throw usage(`un entier de 0 à ${max} après ${option}`, `« ${text} »`);
+}
+
+/** "36h" or "8j", in milliseconds. */
+function duration(option: string, text: string): number {
+  const [, count, unit] = /^([1-9]\d{0,4})(h|j)$/.exec(text) ?? [];
+  if (count !== undefined) return Number(count) * (unit === "h" ? 3_600_000 : 86_400_000);
+  throw usage(`une durée comme « 36h » ou « 8j » après ${option}`, `« ${text} »`);
 }
 
 function usage(expected: string, found: string, cause?: unknown): DataError {

@@ -1,4 +1,4 @@
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {DataError, type Manifest} from "@observatoire/catalog";
 import {checkRoots} from "@observatoire/indicators";
 import {type CheckResult, openWarehouse, readChecks, runChecks} from "@observatoire/warehouse";
@@ -56,6 +56,6 @@ function checkError(
 
 /** Source whose folder holds a check; null for the checks of the models, which read several sources. */
 function sourceOf(file: string): string | null {
-  const folder = dirname(dirname(file));
-  return modules.find(({directory}) => directory === folder)?.source.id ?? null;
+  const folder = resolve(dirname(dirname(file)));
+  return modules.find(({directory}) => resolve(directory) === folder)?.source.id ?? null;
 }

@@ -29,6 +29,7 @@ export async function composeRun(
     shells: project.shells,
     out,
     data: project.data,
+    former: join(project.current, "site"),
     renderFigure: (spec, {page}) => renderFigure(spec, folders.get(page) ?? "", page, content, commit),
     onPage: () => {
       done += 1;

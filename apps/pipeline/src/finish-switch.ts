@@ -1,20 +1,33 @@
+import {rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "@observatoire/catalog";
 import type {RunPlan} from "./plan-run.ts";
 import type {Project} from "./project.ts";
+import {readAbandoned} from "./rollback.ts";
 import {currentManifest, listRuns, pointCurrent, readManifest} from "./run-folder.ts";
 import {verifyRun} from "./seal-run.ts";
 
 /**
- * A run that was sealed and named, but killed before the link moved, is what would be built now: it is verified and
- * published. Null when there is none.
+ * A run that was sealed and named, but killed before the link moved: when it is what would be built now, it is verified
+ * and published; else nobody ever saw it and it goes, so that no rollback finds it. Null when none is published.
  */
 export function finishSwitch(project: Project, {fingerprint, state}: RunPlan): Manifest | null {
-  const run = listRuns(project).at(-1);
-  if (run === undefined || run === currentManifest(project)?.run) return null;
-  const manifest = readManifest(join(project.runs, run));
-  if (manifest?.fingerprint !== fingerprint || manifest.state !== state) return null;
-  if (verifyRun(join(project.runs, run)).length > 0) return null;
-  pointCurrent(project, run);
+  const current = currentManifest(project);
+  const known = new Set([current?.fingerprint, ...readAbandoned(project).map((left) => left.fingerprint)]);
+  const unseen = listRuns(project).filter((run) => {
+    const found = readManifest(join(project.runs, run))?.fingerprint;
+    return run > (current?.run ?? "") && (found === undefined || !known.has(found));
+  });
+  const [last] = unseen.slice(-1);
+  const manifest = last === undefined ? null : readManifest(join(project.runs, last));
+  const isWanted =
+    manifest?.fingerprint === fingerprint &&
+    manifest.state === state &&
+    verifyRun(join(project.runs, manifest.run)).length === 0;
+  for (const run of unseen) {
+    if (!isWanted || run !== last) rmSync(join(project.runs, run), {recursive: true, force: true});
+  }
+  if (!isWanted) return null;
+  pointCurrent(project, manifest.run);
   return manifest;
 }

@@ -1,10 +1,4 @@
-import {
-  formatDate,
-  formatNumber,
-  type Snapshot,
-  type Source,
-  type SourceFailure
-} from "@observatoire/catalog";
+import {formatDate, type Snapshot, type Source, type SourceFailure} from "@observatoire/catalog";
 
 export type Freshness = "a_jour" | "en_retard" | "perimee" | "absente";
 
@@ -19,22 +13,36 @@ export function ageOf(source: Source, snapshot: Snapshot, today: string): {days:
   return {days, state: days > errorAfterDays ? "perimee" : days > warnAfterDays ? "en_retard" : "a_jour"};
 }
 
-/** What a figure says of a late source, or null. */
+/**
+ * What a figure says of a source past one of its limits, or null. No count of days: the words, and the pages with them,
+ * change when the state changes and not every morning.
+ */
 export function lateSentence(source: Source, snapshot: Snapshot, today: string): string | null {
-  const {days, state} = ageOf(source, snapshot, today);
+  const {state} = ageOf(source, snapshot, today);
+  if (state === "perimee") return staleSentence(source, snapshot);
   if (state === "a_jour") return null;
-  return `Source en retard au ${formatDate(today)} : millésime « ${snapshot.vintage} », vieux de ${formatNumber(days)} jours pour une limite de ${formatNumber(source.freshness.warnAfterDays)}.`;
+  return `${dataOf(snapshot)}, édition suivante attendue depuis le ${formatDate(expectedBefore(source, snapshot))}.`;
+}
+
+/** What a figure says of a source past its last limit. */
+export function staleSentence({freshness}: Source, snapshot: Snapshot): string {
+  return `${dataOf(snapshot)}, périmées depuis le ${formatDate(addDays(snapshot.vintageDate.slice(0, 10), freshness.errorAfterDays))}.`;
+}
+
+/** « Données au 31 décembre 2025 »; a list or a file known by the day it came out says that it is that day. */
+function dataOf({vintage, vintageDate}: Snapshot): string {
+  const isRelease = /^(?:fichier|liste) du /.test(vintage);
+  return `Données au ${formatDate(vintageDate)}${isRelease ? " (date de publication)" : ""}`;
 }
 
 /** ISO date from which a snapshot is late: when the next edition should have come. */
 export function expectedBefore(source: Source, snapshot: Snapshot): string {
-  const limit = Date.parse(snapshot.vintageDate.slice(0, 10)) + source.freshness.warnAfterDays * day;
-  return new Date(limit).toISOString().slice(0, 10);
+  return addDays(snapshot.vintageDate.slice(0, 10), source.freshness.warnAfterDays);
 }
 
 /** What a figure says of a source that cannot be refreshed. */
-export function failingSentence({vintageDate}: Snapshot, {since}: SourceFailure): string {
-  return `Données au ${formatDate(vintageDate)}, actualisation en échec depuis le ${formatDate(since)}.`;
+export function failingSentence(snapshot: Snapshot, {since}: Pick<SourceFailure, "since">): string {
+  return `${dataOf(snapshot)}, actualisation en échec depuis le ${formatDate(since)}.`;
 }
 
 /** ISO date, some days after an instant. */

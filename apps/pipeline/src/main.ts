@@ -1,13 +1,15 @@
 import {DataError, errorCodes, formatDate, formatNumber, type Manifest} from "@observatoire/catalog";
-import {sweepPartials, withLock} from "@observatoire/collect";
+import {asDiskFault, sweepPartials, withLock} from "@observatoire/collect";
+import {recorded} from "./append-journal.ts";
 import {type Arguments, parseArguments} from "./arguments.ts";
 import {buildRun, readStaged, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
 import {collectSources, faultsOf, type NetworkOptions, nothingTaken} from "./collect-sources.ts";
 import {explain} from "./commands/explain.ts";
 import {query} from "./commands/query.ts";
-import {staleError, statusReport} from "./commands/status.ts";
+import {status} from "./commands/status.ts";
 import {hashProgramme} from "./fingerprint.ts";
+import {maskPrivate} from "./mask-private.ts";
 import {modules, sources} from "./modules.ts";
 import {snapshotsOf} from "./plan-run.ts";
 import {openProject, type Project} from "./project.ts";
@@ -15,7 +17,7 @@ import {publishRun} from "./publish-run.ts";
 import {partialError, type Refreshed, refresh} from "./refresh.ts";
 import {createReporter, type Output, type Reporter} from "./reporter.ts";
 import {rollback} from "./rollback.ts";
-import {currentManifest, currentRun, requireRun} from "./run-folder.ts";
+import {currentRun, requireRun} from "./run-folder.ts";
 import {serveSite} from "./serve.ts";
 import {simulateFiles} from "./simulate-files.ts";
 import {type CommandName, usageText} from "./usage.ts";
@@ -79,7 +81,9 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   async refresh({project, args, reporter, now, network}) {
     const {words: wanted, from, demo, seed, acceptSize} = args;
     const result = await alone(project, "refresh", () =>
-      refresh({project, reporter, wanted, from, demo, seed, acceptSize, now, network})
+      recorded(project, now, () =>
+        refresh({project, reporter, wanted, from, demo, seed, acceptSize, now, network})
+      )
     );
     return {text: refreshedText(result), data: result, fault: partialError(result)};
   },
@@ -105,13 +109,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   },
   query: ({project, args}) => query(project, args.words),
   explain: ({project, args}) => explain(project, args.words),
-  async status({project, now}) {
-    requireRun(project);
-    const manifest = currentManifest(project);
-    if (!manifest) throw new Error("le passage publié n'a pas de manifeste");
-    const {text, data, late} = statusReport(manifest, sources, now().toISOString());
-    return {text, data, fault: late.length > 0 && !manifest.demo ? staleError(late) : null};
-  }
+  status: ({project, args, now}) => status(project, {sources, now: now(), maxAge: args.maxAge})
 };
 
 /** What surrounds a command; tests give their own clock, network and streams. */
@@ -128,7 +126,7 @@ export interface Environment {
 export async function main(argv: readonly string[], environment: Environment = {}): Promise<number> {
   const {stdout = process.stdout, stderr = process.stderr, now = () => new Date()} = environment;
   const json = argv.includes("--json");
-  const reporter = createReporter(stderr, {quiet: json});
+  const reporter = createReporter(stderr, {quiet: json, command: argv[0]});
   try {
     const args = parseArguments(argv);
     if (args.help || args.command === null) {
@@ -148,24 +146,19 @@ export async function main(argv: readonly string[], environment: Environment = {
   }
 
   /** Says the fault and gives its exit code; a defect of the program keeps its stack. */
-  function fail(error: unknown): number {
+  function fail(thrown: unknown): number {
+    const error = asDiskFault("dossier data", thrown) ?? thrown;
     const known = error instanceof DataError;
-    const exit = known ? errorCodes[error.code] : noSpace(error) ? errorCodes.ENOSPC : 1;
+    const exit = known ? errorCodes[error.code] : 1;
     if (json) {
       const code = known ? error.code : "DEFAUT";
-      stdout.write(`${JSON.stringify({erreur: {code, exit, phrase: (error as Error).message}})}\n`);
-    } else {
-      stderr.write(
-        known
-          ? `\n${error.message}\n`
-          : `\nDéfaut du programme : ${(error as Error).stack ?? String(error)}\n`
+      stdout.write(
+        `${JSON.stringify({erreur: {code, exit, phrase: maskPrivate((error as Error).message)}})}\n`
       );
-    }
+    } else reporter.fault(error, exit);
     return exit;
   }
 }
-
-const noSpace = (error: unknown) => (error as NodeJS.ErrnoException)?.code === "ENOSPC";
 
 function alone<T>(project: Project, purpose: string, action: () => Promise<T>): Promise<T> {
   return withLock(project.data, purpose, async () => {

@@ -4,7 +4,8 @@ import {formatBytes, formatNumber, type Manifest} from "@observatoire/catalog";
 import {type PrunedVintage, pruneArchive, vintageKey, writeSourcesLock} from "@observatoire/collect";
 import {sources} from "./modules.ts";
 import {type Project, readJson} from "./project.ts";
-import {currentManifest, listRuns, readManifest} from "./run-folder.ts";
+import {rollbackTarget} from "./rollback.ts";
+import {currentManifest, listRuns} from "./run-folder.ts";
 
 export interface PrunedData {
   /** Runs that were removed. */
@@ -48,22 +49,13 @@ export async function pruneData(
 /** A run leaves `runs/` by one rename, then its files go; those of an earlier, killed call go too. */
 function pruneRuns(project: Project, current: Manifest, passages: number): string[] {
   const runs = listRuns(project);
-  const kept = new Set([...runs.slice(-passages), current.run, rollbackTarget(project, runs, current)]);
+  const kept = new Set([...runs.slice(-passages), current.run, rollbackTarget(project, current)?.run]);
   const removed = runs.filter((run) => !kept.has(run));
   for (const run of removed) renameSync(join(project.runs, run), join(project.runs, `${leaving}${run}`));
   for (const name of readdirSync(project.runs).filter((one) => one.startsWith(leaving))) {
     rmSync(join(project.runs, name), {recursive: true, force: true});
   }
   return removed;
-}
-
-/** The last run with other data than the published one: publishing the same data again must not push it out. */
-function rollbackTarget(project: Project, runs: readonly string[], current: Manifest): string | null {
-  const other = runs.findLast((run) => {
-    const manifest = run < current.run ? readManifest(join(project.runs, run)) : null;
-    return manifest !== null && manifest.dataRun !== current.dataRun;
-  });
-  return other ?? null;
 }
 
 /** What every run on disk has read, the one being made included; null when one cannot tell. */

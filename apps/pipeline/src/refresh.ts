@@ -1,14 +1,16 @@
 import {DataError, type Manifest} from "@observatoire/catalog";
-import {recordAttempt} from "@observatoire/collect";
+import {readSourceState, recordAttempt} from "@observatoire/collect";
 import {buildRun, stageAgain, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
-import {type CollectInput, collectSources, faultsOf} from "./collect-sources.ts";
+import {type Collected, type CollectInput, collectSources, faultsOf} from "./collect-sources.ts";
 import {finishSwitch} from "./finish-switch.ts";
 import {readDeclaration} from "./load-territoire.ts";
 import {isRenewalDue, planRun, type RunPlan, readDay, snapshotsOf} from "./plan-run.ts";
+import type {Project} from "./project.ts";
 import {pruneData} from "./prune-data.ts";
 import {buildShells, publishRun} from "./publish-run.ts";
 import {quarantineLogs} from "./quarantine-logs.ts";
+import type {JournalEntry} from "./read-journal.ts";
 import {readAbandoned} from "./rollback.ts";
 import {currentManifest} from "./run-folder.ts";
 import {SetAsideError} from "./set-aside.ts";
@@ -19,6 +21,8 @@ export interface Refreshed {
   changed: "donnees" | "etat" | null;
   /** Sources that could not be refreshed this time; their last good version stays. */
   failures: {source: string; fault: DataError}[];
+  /** Every source asked this time, with how it went. */
+  attempts: JournalEntry["sources"];
   /** What is archived was published, then left by a rollback: it is not published again. */
   abandoned: boolean;
 }
@@ -28,52 +32,71 @@ export interface Refreshed {
  * last good version and says so; the others go on. Until the last step the published run is not touched.
  */
 export async function refresh(input: CollectInput): Promise<Refreshed> {
-  const refreshed = await publishWhatIsNew(input);
-  const {passages_conserves: passages, millesimes_conserves: millesimes} = readDeclaration(input.project);
-  const pruned = await pruneData(input.project, {passages, millesimes, now: input.now()});
-  for (const line of pruned.lines) input.reporter.line(line);
-  return refreshed;
-}
-
-async function publishWhatIsNew(input: CollectInput): Promise<Refreshed> {
-  const {project, demo, reporter, now} = input;
+  const {project, reporter, now} = input;
   buildShells(reporter);
   quarantineLogs(project, reporter);
-  const before = new Map(
+  const since = new Map(
     currentManifest(project)?.sources.map(({source, failure}) => [source, failure?.since])
   );
-  const failures = faultsOf(await collectSources(input));
+  const collected = await collectSources(input);
+  const failures = faultsOf(collected);
+  const published = await publishWhatIsNew(input, failures, since);
+  const {passages_conserves: passages, millesimes_conserves: millesimes} = readDeclaration(project);
+  const pruned = await pruneData(project, {passages, millesimes, now: now()});
+  for (const line of pruned.lines) reporter.line(line);
+  return {...published, failures, attempts: await describeAttempts(project, collected, failures)};
+}
+
+/** Publishes what the archive gives; a file found wrong on the way is set aside, told, and the rest begins again without it. */
+async function publishWhatIsNew(
+  input: CollectInput,
+  failures: Refreshed["failures"],
+  since: ReadonlyMap<string, string | undefined>
+): Promise<Pick<Refreshed, "manifest" | "changed" | "abandoned">> {
+  const {project, demo, reporter, now} = input;
   for (;;) {
     const plan = await planRun(project, {demo, now});
     const current = currentManifest(project);
     requireSomething(plan, current, failures);
-    if (current === null || current.fingerprint !== plan.fingerprint) {
-      const abandoned = readAbandoned(project).some(({fingerprint}) => fingerprint === plan.fingerprint);
-      if (abandoned && current !== null) {
-        return {...(await republish(input, current)), failures, abandoned};
-      }
-      const finished = finishSwitch(project, plan);
-      if (finished) return {manifest: finished, changed: "donnees", failures, abandoned: false};
-      try {
-        const staged = await buildRun(project, {demo, reporter, now, plan});
-        writeStaged(project, {...staged, checks: await checkRun(project, plan, reporter)});
-        const manifest = await publishRun(project, {reporter, now});
-        return {manifest, changed: "donnees", failures, abandoned: false};
-      } catch (error) {
-        if (!(error instanceof SetAsideError)) throw error;
-        await recordAttempt(project.data, error.source, {
-          at: now(),
-          durationMs: null,
-          fault: error,
-          since: before.get(error.source)
-        });
-        failures.push({source: error.source, fault: error});
-        reporter.warn(error.message);
-        continue;
-      }
+    const isNew = current?.fingerprint !== plan.fingerprint;
+    const abandoned =
+      isNew && readAbandoned(project).some(({fingerprint}) => fingerprint === plan.fingerprint);
+    if (current !== null && (!isNew || abandoned)) return {...(await republish(input, current)), abandoned};
+    const finished = finishSwitch(project, plan);
+    if (finished) return {manifest: finished, changed: "donnees", abandoned: false};
+    try {
+      const staged = await buildRun(project, {demo, reporter, now, plan});
+      writeStaged(project, {...staged, checks: await checkRun(project, plan, reporter)});
+      const manifest = await publishRun(project, {reporter, now});
+      return {manifest, changed: "donnees", abandoned: false};
+    } catch (error) {
+      if (!(error instanceof SetAsideError)) throw error;
+      const {source} = error;
+      await recordAttempt(project.data, source, {
+        at: now(),
+        durationMs: null,
+        fault: error,
+        since: since.get(source)
+      });
+      failures.push({source, fault: error});
+      reporter.warn(error.message);
     }
-    return {...(await republish(input, current)), failures, abandoned: false};
   }
+}
+
+/** Every source asked, with how it went in the end: a file may be refused long after it was received. */
+async function describeAttempts(
+  project: Project,
+  {outcomes}: Collected,
+  failures: Refreshed["failures"]
+): Promise<JournalEntry["sources"]> {
+  return Promise.all(
+    outcomes.map(async ({source, outcome}) => {
+      const fault = failures.find((failure) => failure.source === source)?.fault;
+      const durationMs = (await readSourceState(project.data, source))?.durationMs ?? null;
+      return {source, outcome: fault ? "echec" : outcome, code: fault?.code ?? null, durationMs};
+    })
+  );
 }
 
 /** Publishes the same values again when what the pages say of the day has changed, or when their promise runs out. */

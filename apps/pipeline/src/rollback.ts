@@ -1,4 +1,4 @@
-import {existsSync, renameSync, writeFileSync} from "node:fs";
+import {renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DataError, formatNumber, type Manifest} from "@observatoire/catalog";
 import {type Project, readJson} from "./project.ts";
@@ -71,12 +71,22 @@ function findTarget(project: Project, from: Manifest, wanted: string | undefined
     if (manifest) return manifest;
     throw absent(`le passage « ${wanted} »`, runs);
   }
-  const earlier = runs
-    .filter((run) => run < from.run && existsSync(join(project.runs, run, "manifest.json")))
-    .map((run) => readManifest(join(project.runs, run)))
-    .findLast((manifest) => manifest !== null && manifest.dataRun !== from.dataRun);
+  const earlier = rollbackTarget(project, from);
   if (earlier) return earlier;
   throw absent("un passage plus ancien, avec d'autres données", runs);
+}
+
+/** The last run before `from` with other data, unless it was left too; null when there is none. */
+export function rollbackTarget(project: Project, from: Manifest): Manifest | null {
+  const left = new Set(readAbandoned(project).map(({fingerprint}) => fingerprint));
+  const earlier = listRuns(project)
+    .filter((run) => run < from.run)
+    .map((run) => readManifest(join(project.runs, run)))
+    .findLast(
+      (manifest) =>
+        manifest !== null && manifest.fingerprint !== from.fingerprint && !left.has(manifest.fingerprint)
+    );
+  return earlier ?? null;
 }
 
 function absent(expected: string, runs: readonly string[]): DataError {

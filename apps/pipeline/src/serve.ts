@@ -19,6 +19,16 @@ const types: Record<string, string> = {
 };
 const compressible = /\.(html|css|js|json|csv|svg|xml|txt)$/;
 
+/** Those of `deploy/nginx` and `deploy/apache`, so that what works here works there. */
+export const safetyHeaders = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), fullscreen=(self)"
+} as const;
+
 /**
  * Serves a folder on loopback. `folder` is asked at each request, so that a run published meanwhile is seen at once.
  * Addresses without extension get ".html", as a static host does; port 0 takes a free one.
@@ -28,8 +38,19 @@ export async function serveSite(
   port: number
 ): Promise<{server: Server; url: string}> {
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, {allow: "GET, HEAD"}).end();
+      return;
+    }
     const root = folder();
-    const path = root && resolveFile(root, new URL(request.url ?? "/", "http://localhost").pathname);
+    const asked = (request.url ?? "/").split("?")[0] ?? "/";
+    const path = root && resolveFile(root, asked);
+    // Links of a page are relative: one in a folder needs the folder's own address.
+    if (path?.endsWith(`${sep}index.html`) && !/(\/|index(\.html)?)$/.test(asked)) {
+      response.writeHead(301, {location: `${asked.replace(/^\/+/, "/")}/`}).end();
+      return;
+    }
     const found = path || (root && resolveFile(root, "/404"));
     if (!found) {
       response.writeHead(404, {"content-type": "text/plain; charset=utf-8"}).end("Page introuvable.\n");
@@ -41,9 +62,14 @@ export async function serveSite(
       "cache-control": "no-cache",
       ...(zip ? {"content-encoding": "gzip"} : {})
     });
-    if (request.method === "HEAD") response.end();
-    else if (zip) createReadStream(found).pipe(createGzip()).pipe(response);
-    else createReadStream(found).pipe(response);
+    if (request.method === "HEAD") {
+      response.end();
+      return;
+    }
+    // A run may be pruned between the look and the read.
+    const file = createReadStream(found).on("error", () => response.destroy());
+    if (zip) file.pipe(createGzip()).pipe(response);
+    else file.pipe(response);
   });
   await listen(server, port);
   return {server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`};
@@ -76,6 +102,7 @@ function resolveFile(root: string, pathname: string): string | null {
   }
   const base = normalize(join(root, decoded));
   if (base !== root && !base.startsWith(root + sep)) return null;
+  if (decoded.includes("\0") || /\/\.(?!\.?(\/|$))/.test(decoded)) return null;
   return [base, `${base}.html`, join(base, "index.html")].find(isFile) ?? null;
 }
 

@@ -28,11 +28,14 @@ export async function orSetAside<T>(
   try {
     return await verify();
   } catch (error) {
-    if (!(error instanceof DataError)) throw error;
+    if (!(error instanceof DataError) || ofTheMachine.has(error.code)) throw error;
     const fresh = newFiles(project, snapshots);
     throw setAside(project, fresh.length > 0 ? fresh : snapshots, programme, error);
   }
 }
+
+/** Faults that no file is guilty of. */
+const ofTheMachine = new Set<DataError["code"]>(["OOM", "ENOSPC", "LOCKED"]);
 
 /** Files that the published run does not read: when something new breaks, it is by them. */
 export function newFiles(project: Project, snapshots: readonly Snapshot[]): Snapshot[] {

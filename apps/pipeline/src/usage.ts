@@ -32,7 +32,10 @@ export const commandList = {
     usage: "explain <indicateur> <territoire> <période>",
     summary: "remonte d'un nombre à son SQL, ses fichiers sources et son passage"
   },
-  status: {usage: "status", summary: "dit, source par source, le millésime, l'âge et l'état"}
+  status: {
+    usage: "status [--max-age <durée>]",
+    summary: "dit, source par source, le millésime, l'âge et l'état ; et la place que prennent les données"
+  }
 } as const;
 
 export type CommandName = keyof typeof commandList;
@@ -63,6 +66,7 @@ export function usageText(command?: CommandName): string {
     ["--demo", "complète par des données simulées, signalées comme telles"],
     ["--from <dossier>", "prend les fichiers des producteurs dans un dossier local"],
     ["--accepter-taille <source>", "accepte cette fois un fichier bien plus gros ou plus petit qu'avant"],
+    ["--max-age <durée>", "échoue (12) si la dernière actualisation réussie est plus vieille : 36h, 8j"],
     ["--help", "cette aide"]
   ] as const;
   const column = (rows: readonly (readonly [string, string])[], width: number) =>
@@ -90,6 +94,11 @@ ${column(
   4
 )}
 
-Le territoire se règle dans data/territoire.yaml ; OBSERVATOIRE_DATA désigne un autre dossier de données.
+Le territoire se règle dans data/territoire.yaml. Variables d'environnement :
+  OBSERVATOIRE_DATA      un autre dossier de données
+  OBSERVATOIRE_MIROIR    une adresse qui remplace celles des producteurs (<miroir>/<hôte>/<chemin>)
+  OBSERVATOIRE_MEMOIRE   mémoire laissée à DuckDB (4GB)
+  OBSERVATOIRE_JOURNAL   « texte » : pas de JSON hors d'un terminal
+  HTTPS_PROXY, NO_PROXY  le relais de la collectivité
 `;
 }

@@ -1,4 +1,3 @@
-import {startDeadlines} from "./start-deadlines.ts";
 import {startPrint} from "./start-print.ts";
 import {startSearch} from "./start-search.ts";
 import {startSession} from "./start-session.ts";
@@ -18,5 +17,4 @@ document.addEventListener("DOMContentLoaded", () => {
   startShare();
   startSession();
   startPrint();
-  startDeadlines();
 });

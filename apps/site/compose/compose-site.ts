@@ -3,9 +3,10 @@ import {cp, mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {FigureSpec, PageContent, SiteContent} from "@observatoire/catalog";
 import {type FindContent, fillSegments, formatText, refuseUnused} from "./fill-segments.ts";
+import {keepFormerAssets} from "./keep-former-assets.ts";
 import {markHiddenLinks} from "./mark-hidden-links.ts";
 import {planPages} from "./plan-pages.ts";
-import {readShells, type Shell} from "./read-shells.ts";
+import {readShells, type Scripts, type Shell} from "./read-shells.ts";
 import {renderPage} from "./render-page.ts";
 import {resolveLinks} from "./resolve-path.ts";
 import {siteError} from "./site-error.ts";
@@ -20,6 +21,8 @@ export interface ComposeOptions {
   out: string;
   /** Folder of `content.logo`; needed only when there is one. */
   data?: string;
+  /** Folder of the site published before, whose style sheet and scripts pages already fetched still ask for. */
+  former?: string;
   /** HTML fragment of a figure (chart, caption, table twin); `page` is the path it will stand on. */
   renderFigure: (spec: FigureSpec, context: {page: string}) => string;
   onPage?: (path: string, html: string) => void;
@@ -32,10 +35,10 @@ export interface ComposedSite {
 
 /** Puts the content into the shells: one HTML file per page, the assets, the indexes. Fails with SITE. */
 export async function composeSite(options: ComposeOptions): Promise<ComposedSite> {
-  const {shells, assets, script} = await readShells(options.shells);
+  const {shells, assets, scripts} = await readShells(options.shells);
   const pages = planPages(options.content, shells);
   const content = {...options.content, pages: pages.filter(({path}) => path !== "404")};
-  const stamp = createStamp({...options, content}, script);
+  const stamp = createStamp({...options, content}, scripts);
   let bytes = 0;
   for (const folder of new Set(pages.map(({path}) => dirname(join(options.out, path))))) {
     await mkdir(folder, {recursive: true});
@@ -47,6 +50,7 @@ export async function composeSite(options: ComposeOptions): Promise<ComposedSite
     options.onPage?.(page.path, html);
   }
   for (const asset of assets) await cp(join(options.shells, asset), join(options.out, asset));
+  if (options.former !== undefined) await keepFormerAssets(options.former, options.out);
   if (content.logo !== null) await copyLogo(content.logo, options);
   bytes += await writeIndexes(content, options.out);
   return {pages: pages.length, bytes};
@@ -68,7 +72,7 @@ async function copyLogo(logo: string, {data, out}: ComposeOptions): Promise<void
 /** Prepares what pages share, and returns the function that stamps one. */
 export function createStamp(
   {content, renderFigure}: Pick<ComposeOptions, "content" | "renderFigure">,
-  script: string
+  scripts: Scripts
 ): (page: PageContent, shell: Shell) => string {
   const common = {valeurs: siteValues(content), blocs: siteBlocs(content)};
   const paths = new Set(content.pages.map(({path}) => path));
@@ -92,6 +96,6 @@ export function createStamp(
       footer: fillSegments(shell.footer, find, {page: page.path})
     };
     refuseUnused(page, used);
-    return renderPage({content, shell, page, script}, parts);
+    return renderPage({content, shell, page, scripts}, parts);
   };
 }

@@ -22,9 +22,16 @@ export interface Shell {
 /** The shells of a folder, and the assets that pages need. */
 export interface ShellFolder {
   shells: ReadonlyMap<string, Shell>;
-  /** Paths relative to the folder: style sheet, script. */
+  /** Paths relative to the folder: style sheet, scripts. */
   assets: readonly string[];
-  script: string;
+  scripts: Scripts;
+}
+
+/** Paths of the client scripts from the root of the site. */
+export interface Scripts {
+  site: string;
+  /** Dates that have passed; stands alone. */
+  deadlines: string;
 }
 
 /** Reads what `npm run build` left in `apps/site/dist`. Fails with SITE when it is not there or not understood. */
@@ -32,9 +39,10 @@ export async function readShells(directory: string): Promise<ShellFolder> {
   const files = (await readdir(directory, {recursive: true}).catch(() => [])).map((file) =>
     file.replaceAll("\\", "/")
   );
-  const script = files.find((file) => /^_site\/site\.\w+\.js$/.test(file));
+  const site = files.find((file) => /^_site\/site\.\w+\.js$/.test(file));
+  const deadlines = files.find((file) => /^_site\/echeance\.\w+\.js$/.test(file));
   const pages = files.filter((file) => file.endsWith(".html"));
-  if (script === undefined || pages.length === 0) {
+  if (site === undefined || deadlines === undefined || pages.length === 0) {
     throw siteError(
       "coquilles du site",
       "les pages construites par Observable Framework",
@@ -46,7 +54,7 @@ export async function readShells(directory: string): Promise<ShellFolder> {
     pages.map(async (file) => parseShell(file.slice(0, -5), await readFile(join(directory, file), "utf8")))
   );
   const assets = files.filter((file) => /^_(site|import|file)\/.*\.\w+$/.test(file));
-  return {shells: new Map(shells.map((shell) => [shell.name, shell])), assets, script};
+  return {shells: new Map(shells.map((shell) => [shell.name, shell])), assets, scripts: {site, deadlines}};
 }
 
 /** Takes a page of Framework 1.13.4 apart. Its scripts are left out: a static page needs none of them. */

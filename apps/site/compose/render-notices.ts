@@ -1,5 +1,5 @@
 import type {PageContent, SiteContent} from "@observatoire/catalog";
-import {escapeHtml} from "./escape-html.ts";
+import {renderAge} from "./render-age.ts";
 
 /** True when something on the page rests on simulated data. */
 export function isSimulated(content: SiteContent, page: PageContent): boolean {
@@ -14,7 +14,7 @@ export function isHidden(content: SiteContent, page: PageContent | null): boolea
   return page === null || page.indexable === false || page.figures.some(({simulated}) => simulated);
 }
 
-/** Banners (simulated, restricted) and the quiet line of late sources, or an empty string. */
+/** Banners (simulated, restricted) and what fails, is late or stale, or an empty string. */
 export function renderNotices(content: SiteContent, page: PageContent): string {
   const notices: string[] = [];
   if (isSimulated(content, page)) {
@@ -27,19 +27,9 @@ export function renderNotices(content: SiteContent, page: PageContent): string {
       '<p class="bandeau bandeau-reserve"><strong>Version réservée au comité de pilotage.</strong> Ne pas diffuser.</p>'
     );
   }
-  const late = findLate(content, page);
-  if (late.length > 0) notices.push(`<p class="retard">${late.map(escapeHtml).join(" ")}</p>`);
+  const age = renderAge(content, page);
+  if (age !== "") notices.push(age);
   return notices.length === 0
     ? ""
     : `<div class="avis" role="region" aria-label="Avertissements">${notices.join("")}</div>`;
-}
-
-function findLate(content: SiteContent, page: PageContent): string[] {
-  const own = page.figures.flatMap(({sources}) =>
-    sources.flatMap(({title, late}) =>
-      late === null ? [] : [`${title}\u00a0: ${late.charAt(0).toLowerCase()}${late.slice(1)}`]
-    )
-  );
-  if (own.length > 0) return [...new Set(own)];
-  return content.late !== null && ["index", "etat"].includes(page.shell) ? [content.late] : [];
 }

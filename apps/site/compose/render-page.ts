@@ -1,7 +1,7 @@
 import {formatDate, type PageContent, type SiteContent} from "@observatoire/catalog";
 import {escapeHtml} from "./escape-html.ts";
 import {nestHeadings} from "./nest-headings.ts";
-import type {Shell} from "./read-shells.ts";
+import type {Scripts, Shell} from "./read-shells.ts";
 import {isHidden, renderNotices} from "./render-notices.ts";
 import {resolvePath, rootOf} from "./resolve-path.ts";
 import {typesetHtml} from "./typeset-html.ts";
@@ -18,8 +18,7 @@ export interface PageContext {
   content: SiteContent;
   shell: Shell;
   page: PageContent;
-  /** Path of the client script from the root of the site. */
-  script: string;
+  scripts: Scripts;
 }
 
 const icon =
@@ -38,6 +37,7 @@ ${renderHead(context)}
 <body class="page-${page.shell.replaceAll("/", "-")}">
 <a class="evitement" href="#contenu">Aller au contenu</a>
 <header class="entete">${markCurrent(parts.header, page)}</header>
+${renderDeadlines(context)}
 ${renderNotices(content, page)}
 <div class="corps${side && " avec-sommaire"}">
 ${renderBreadcrumb(page)}${side}<main id="contenu" tabindex="-1">
@@ -51,13 +51,26 @@ ${renderPager(page)}</div>
 `);
 }
 
-/** Foot of each printed sheet, as a CSS string: date of the data and permanent address. */
+/** The script that says what is overdue, where its banner stands; it reads the dates in its own attributes. */
+function renderDeadlines({content, page, scripts}: PageContext): string {
+  const next =
+    content.nextBefore === null
+      ? ""
+      : ` data-attendue="${escapeHtml(content.nextBefore)}" data-le="${formatDate(content.nextBefore)}" data-chiffres="${formatDate(content.date)}"`;
+  return `<script src="${rootOf(page.path)}${scripts.deadlines}"${next}></script>`;
+}
+
+/** Foot of each printed sheet, as a CSS string: dates of the data and permanent address. */
 function printedFooter(content: SiteContent, page: PageContent): string {
-  const text = `${permalink(content, page) ?? content.title} · données assemblées le ${formatDate(content.date)}`;
+  const next =
+    content.nextBefore === null
+      ? ""
+      : `, prochaine actualisation attendue le ${formatDate(content.nextBefore)}`;
+  const text = `${permalink(content, page) ?? content.title} · données assemblées le ${formatDate(content.date)}${next}`;
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
-function renderHead({content, page, shell, script}: PageContext): string {
+function renderHead({content, page, shell, scripts}: PageContext): string {
   const title = page.path === "index" ? content.title : `${page.title} | ${content.title}`;
   const description = escapeHtml(page.description);
   const address = permalink(content, page);
@@ -75,7 +88,7 @@ ${isHidden(content, page) ? '<meta name="robots" content="noindex, nofollow">\n'
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${root}${shell.stylesheet}">
-<script src="${root}${script}"></script>
+<script src="${root}${scripts.site}"></script>
 </head>`;
 }
 

@@ -19,10 +19,11 @@ export function siteValues(content: SiteContent): Readonly<Record<string, string
   };
 }
 
-/** Blocks every shell may use: the contact as a link, the logo, the list of all pages. */
+/** Blocks every shell may use: the contact as a link, the date of the next refresh, the logo, the list of all pages. */
 export function siteBlocs(content: SiteContent): Readonly<Record<string, string>> {
   return {
     "site-contact": renderContact(content.contact),
+    "site-actualisation": renderNext(content.nextBefore),
     "site-logo": content.logo === null ? "" : `<img class="logo" src="/${logoPath(content.logo)}" alt="">`,
     "plan-du-site": renderPlan(content)
   };
@@ -31,6 +32,13 @@ export function siteBlocs(content: SiteContent): Readonly<Record<string, string>
 /** Where the logo stands in the site: "_site/logo.svg". */
 export function logoPath(logo: string): string {
   return `_site/logo${extname(logo).toLowerCase()}`;
+}
+
+/** The browser compares this date with its own (`client/start-deadlines.ts`), should nothing run any more. */
+function renderNext(iso: string | null): string {
+  return iso === null
+    ? ""
+    : `Prochaine actualisation attendue le <time datetime="${escapeHtml(iso)}" data-actualisation data-echeance>${formatDate(iso)}</time>.`;
 }
 
 function renderContact(contact: string): string {

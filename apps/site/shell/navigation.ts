@@ -13,6 +13,7 @@ export const chapters = [
 export const footerPages = [
   {title: "Glossaire", path: "glossaire"},
   {title: "Plan du site", path: "plan-du-site"},
+  {title: "Mode d’exploitation", path: "mode-d-exploitation"},
   {title: "Mentions légales", path: "mentions-legales"},
   {title: "Données personnelles", path: "donnees-personnelles"},
   {title: "Accessibilité : non conforme", path: "accessibilite"}

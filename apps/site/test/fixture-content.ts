@@ -192,6 +192,7 @@ export function fixtureContent(
     logo: null,
     run: "2026-11-23-1",
     date: "2026-11-23",
+    nextBefore: "2026-12-07",
     simulated: true,
     deployment: "demo",
     late: null,

@@ -77,11 +77,11 @@ export interface FigureSource {
   simulated: boolean;
   /** ISO date by which the next edition is expected; past it the source is late, even if nothing runs any more. */
   expectedBefore?: string;
-  /** French sentence when the source is past its limit, else null. */
+  /** « Données au …, édition suivante attendue depuis le … », or « …, périmées depuis le … »; null when on time. */
   late: string | null;
-  /** Past its last limit: the figure is flagged as stale, in words and by a badge. */
+  /** Past its last limit: a badge says « Données périmées » on the page, a mark in the pictures, `fraicheur` in the files. */
   stale?: boolean;
-  /** « Données au …, actualisation en échec depuis le … », or null. */
+  /** « Données au …, actualisation en échec depuis le … », or null; printed rather than `late` when there are both. */
   failing?: string | null;
 }
 

@@ -41,12 +41,12 @@ export interface SiteContent {
   run: string;
   /** ISO date of the run. */
   date: string;
-  /** ISO date past which the next publication is overdue; null when it is not known. */
+  /** ISO date past which the next publication is overdue: printed on each page, and compared with the reader's own; null when not known. */
   nextBefore: string | null;
   /** Pages resting on simulated data are not indexable; a public deployment with one fails. */
   simulated: boolean;
   deployment: "public" | "comite" | "demo";
-  /** Quiet line when sources are late, or null. */
+  /** Line of the home page and of the state of data when sources are late that no figure shows, or null. */
   late: string | null;
   pages: readonly PageContent[];
   /** Entries of the search: communes by name or code, indicators, pages. */

@@ -5,5 +5,6 @@ export type {Explain} from "./render-provenance.ts";
 export {sourceText} from "./render-source.ts";
 export {renderSvg, type SvgOptions, simulatedWords} from "./render-svg.ts";
 export {renderTable} from "./render-table.ts";
+export {type FigureFreshness, freshnessOf, staleWords, tellAge} from "./tell-age.ts";
 export {toCsv} from "./to-csv.ts";
 export {toJson} from "./to-json.ts";

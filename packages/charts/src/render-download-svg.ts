@@ -6,7 +6,7 @@ import {drawText} from "./markup.ts";
 import {wrapText} from "./measure-text.ts";
 import {inlineColours, paint} from "./palette.ts";
 import {keyValue} from "./render-key-figure.ts";
-import {simulatedWords} from "./render-svg.ts";
+import {marksOf} from "./render-svg.ts";
 import {typeset} from "./typeset.ts";
 
 const width = 760;
@@ -21,7 +21,7 @@ export function renderDownloadSvg(
   const chart = drawFigure(spec, frame);
   const titles = wrapText(typeset(title), frame.width, 20, 4, true);
   const subtitles = wrapText(typeset(spec.subtitle), frame.width, 14, 4);
-  const sources = wrapText(source, frame.width, 13, 6);
+  const sources = wrapText(source, frame.width, 13, 9);
   const parts = [drawText(rim, rim + 12, titles, {bold: true, size: 20, line: 26})];
   let y = rim + titles.length * 26 + 10;
   parts.push(drawText(rim, y, subtitles, {size: 14, line: 18, fill: paint("muted")}));
@@ -40,8 +40,8 @@ export function renderDownloadSvg(
   y += chart.height + 20;
   parts.push(drawText(rim, y, sources, {size: 13, line: 17, fill: paint("muted")}));
   y += sources.length * 17;
-  if (spec.simulated) {
-    parts.push(drawText(rim, y + 6, `▲ ${simulatedWords}`, {size: 14, bold: true, fill: paint("warn")}));
+  for (const mark of marksOf(spec)) {
+    parts.push(drawText(rim, y + 6, mark, {size: 14, bold: true, fill: paint("warn")}));
     y += 20;
   }
   const height = Math.ceil(y + rim);

@@ -2,7 +2,7 @@ import type {FigureSpec} from "@observatoire/catalog";
 import {escapeMarkup} from "./escape-markup.ts";
 import {renderKeyFigure} from "./render-key-figure.ts";
 import {type Explain, renderProvenance} from "./render-provenance.ts";
-import {renderBadges, renderSourceLine} from "./render-source.ts";
+import {renderAge, renderBadges, renderSourceLine} from "./render-source.ts";
 import {renderSvg} from "./render-svg.ts";
 import {countTableRows, renderTable, shortTable, tableSize} from "./render-table.ts";
 import {typeset} from "./typeset.ts";
@@ -43,7 +43,7 @@ export function renderFragment(spec: FigureSpec, options: FragmentOptions): stri
       ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escapeMarkup(typeset(spec.reading))}</p>`
       : "",
     hasLongLimits(spec) ? "" : renderLimits(spec.limits),
-    renderSourceLine(spec),
+    renderSourceLine(spec) + renderAge(spec),
     `<div class="figure-tools">`,
     hasLongLimits(spec) ? renderFoldedLimits(spec.limits) : "",
     isEmpty(spec) || spec.kind === "table" ? "" : renderTwin(spec, options.open ?? false),

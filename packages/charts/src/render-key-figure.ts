@@ -3,7 +3,7 @@ import {cellText, numberOf} from "./cell.ts";
 import {escapeMarkup} from "./escape-markup.ts";
 import {type FragmentOptions, isEmpty, renderDownloads, renderEmpty} from "./render-fragment.ts";
 import {renderProvenance} from "./render-provenance.ts";
-import {renderBadges, renderSourceLine} from "./render-source.ts";
+import {renderAge, renderBadges, renderSourceLine} from "./render-source.ts";
 import {renderSvg} from "./render-svg.ts";
 import {renderTable} from "./render-table.ts";
 import {typeset} from "./typeset.ts";
@@ -18,6 +18,7 @@ export function renderKeyFigure(
   const id = escapeMarkup(`figure-${spec.id}`);
   const empty = isEmpty(spec);
   const spark = renderSvg(spec, {width: 240, idPrefix: `figure-${spec.id}`});
+  const age = renderAge(spec);
   const table =
     spec.spark && spec.rows.length > 0 ? `<div class="figure-table">${renderTable(spec)}</div>` : "";
   const parts = [
@@ -31,6 +32,7 @@ export function renderKeyFigure(
       : "",
     spark ? `<div class="figure-spark">${spark}</div>` : "",
     renderBadges(spec),
+    age && `<div class="figure-age">${age}</div>`,
     `<details class="figure-details figure-more"${open ? " open" : ""}><summary>Lecture et source</summary>
 <div class="figure-panel"><p class="figure-finding">${escapeMarkup(typeset(spec.title))}.</p>${renderMore(spec)}${renderSourceLine(spec)}${table}
 ${renderProvenance(spec, explain)}

@@ -4,6 +4,7 @@ import {escapeMarkup} from "./escape-markup.ts";
 import {createFrame, type Drawing, type Frame} from "./frame.ts";
 import {drawText} from "./markup.ts";
 import {paint} from "./palette.ts";
+import {isStale, staleWords} from "./tell-age.ts";
 
 export interface SvgOptions {
   /** Pixels of the viewBox: 720 wide, 340 narrow, anything between. */
@@ -25,15 +26,21 @@ export function renderSvg(spec: FigureSpec, {width, idPrefix, marked = true}: Sv
   const frame = createFrame(width, idPrefix);
   const {body, height} = drawFigure(spec, frame);
   if (height === 0) return "";
-  const simulated = marked && spec.simulated && spec.kind !== "chiffre-cle";
-  const drawing = simulated ? addSimulatedMark({body, height}, frame) : {body, height};
+  const marks = marked && spec.kind !== "chiffre-cle" ? marksOf(spec) : [];
+  const drawing = addMarks({body, height}, frame, marks);
   const description = spec.alt ? `<desc>${escapeMarkup(spec.alt)}</desc>` : "";
   return `<svg class="figure-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.ceil(drawing.height)}" width="${width}" height="${Math.ceil(drawing.height)}" role="img" aria-label="${escapeMarkup(spec.title)}" font-size="${frame.font}">${description}${drawing.body}</svg>`;
 }
 
-function addSimulatedMark({body, height}: Drawing, frame: Frame): Drawing {
+/** What a picture that leaves its page must say by itself: simulated, stale. */
+export function marksOf(spec: FigureSpec): string[] {
+  return [...(spec.simulated ? [`▲ ${simulatedWords}`] : []), ...(isStale(spec) ? [`■ ${staleWords}`] : [])];
+}
+
+function addMarks({body, height}: Drawing, frame: Frame, marks: readonly string[]): Drawing {
+  if (marks.length === 0) return {body, height};
   const y = height + frame.line / 2 + 2;
-  const text = drawText(frame.width - 2, y, `▲ ${simulatedWords}`, {
+  const text = drawText(frame.width - 2, y, marks.join("   "), {
     anchor: "end",
     fill: paint("warn"),
     bold: true

@@ -1,18 +1,22 @@
 import {type FigureColumn, type FigureRow, type FigureSpec, formatCsvNumber} from "@observatoire/catalog";
+import {freshnessOf} from "./tell-age.ts";
 
-/** Values at full precision, with what each rests on: `nature` is "simulee" or "reelle". "fr": `;`, decimal comma, UTF-8 mark, for spreadsheets; "machine": `,` and point. */
+/** Values at full precision, with what each rests on: `nature` is "simulee" or "reelle", `fraicheur` the worst of the sources. "fr": `;`, decimal comma, UTF-8 mark, for spreadsheets; "machine": `,` and point. */
 export function toCsv(spec: FigureSpec, {locale}: {locale: "fr" | "machine"}): string {
   const separator = locale === "fr" ? ";" : ",";
   const header = [
     ...spec.columns.map((column) => (locale === "fr" ? headerText(column) : column.name)),
     "statut",
-    "nature"
+    "nature",
+    "fraicheur"
   ];
   const nature = spec.simulated ? "simulee" : "reelle";
+  const freshness = freshnessOf(spec);
   const lines = spec.rows.map((row) => [
     ...spec.columns.map((column) => cell(row, column, locale)),
     row.statut ?? "connu",
-    nature
+    nature,
+    freshness
   ]);
   const text = [header, ...lines]
     .map((line) => line.map((value) => quote(value, separator)).join(separator))

@@ -1,5 +1,6 @@
 import {type FigureSpec, licences} from "@observatoire/catalog";
 import {keyValue} from "./render-key-figure.ts";
+import {freshnessOf, tellAge} from "./tell-age.ts";
 
 /** Rows with what one needs to use them: title, columns with units, period, sources, licence, real or simulated. */
 export function toJson(spec: FigureSpec): string {
@@ -15,6 +16,8 @@ export function toJson(spec: FigureSpec): string {
     periode: {debut: spec.period.from, fin: spec.period.to},
     statut: spec.statut,
     simule: spec.simulated,
+    fraicheur: freshnessOf(spec),
+    avertissements: tellAge(spec),
     motif_vide: spec.empty,
     licence: {id: spec.licence, titre: licences[spec.licence].title, adresse: licences[spec.licence].url},
     sources: spec.sources.map((source) => ({
@@ -28,7 +31,11 @@ export function toJson(spec: FigureSpec): string {
       origine: source.origin,
       sha256: source.sha256,
       licence: source.licence,
-      simule: source.simulated
+      simule: source.simulated,
+      edition_attendue_avant: source.expectedBefore ?? null,
+      perime: source.stale ?? false,
+      retard: source.late,
+      echec: source.failing ?? null
     })),
     indicateurs: spec.indicators.map(({id, title, definition, formula, sql}) => ({
       id,

@@ -70,9 +70,11 @@ test("a late source says so; a real figure has the real badge", () => {
   const [source] = plain.lignes.sources;
   const {document} = read({
     ...plain.lignes,
-    sources: [{...source!, late: "Attendu depuis le 1er octobre 2026."}]
+    sources: [{...source!, late: "Données au 31 décembre 2024, édition suivante attendue."}]
   });
-  expect(document.querySelector(".figure-late")?.textContent).toMatch(/attendu depuis/);
+  expect(document.querySelector(".figure-late")?.textContent).toBe(
+    "◷ Données au 31 décembre 2024, édition suivante attendue."
+  );
   expect(document.querySelector(".figure-badges")?.textContent).toContain("Données réelles");
   expect(document.querySelector(".figure-badges")?.textContent).toContain("Valeur provisoire");
 });

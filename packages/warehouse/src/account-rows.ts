@@ -14,7 +14,7 @@ export interface AccountOptions {
 
 /**
  * Accounts for every row of a file once `staging.<source>__<file>` is built, and cleans that table: rows breaking a
- * `pattern` and identical duplicates are dropped and counted. Throws `TYPE` above `maxRejectedShare`,
+ * `pattern` and identical duplicates are dropped and counted. Throws `TYPE` (`DIALECT` for a decimal comma) above `maxRejectedShare`,
  * `DUPLICATE_KEY` when two rows of one key differ, `TRUNCATED` unless read = loaded + rejected + duplicates. When staging
  * keeps a slice (`reduced`), patterns and keys are verified on the slice, and `loaded` is what its aggregate counted.
  */
@@ -41,10 +41,10 @@ export async function accountRows(
   const rejected = unreadable.rows + mismatched.rows;
   const first = unreadable.first ?? mismatched.first;
   if (first && rejected > (file.maxRejectedShare ?? 0) * read) {
-    throw new DataError("TYPE", {
+    throw new DataError(first.code, {
       where: first.line === null ? where : `${where}, ligne ${formatNumber(first.line)}`,
       expected: first.expected,
-      found: `${first.found} (${formatNumber(rejected)} ligne${rejected > 1 ? "s" : ""} sur ${formatNumber(read)})`,
+      found: `${first.found} (${formatNumber(rejected)} ligne${rejected > 1 ? "s" : ""} sur ${formatNumber(read)}), cause probable : ${first.cause}`,
       action: "comparer le fichier avec source.ts, puis signaler la ligne au producteur"
     });
   }

@@ -1,12 +1,13 @@
-import type {SourceFile} from "@observatoire/catalog";
-import {nameRejects} from "./name-rejects.ts";
+import type {ColumnType, SourceFile} from "@observatoire/catalog";
+import {type Cause, guessCause} from "./guess-cause.ts";
+import {nameRejects, recordError} from "./name-rejects.ts";
 import type {Warehouse} from "./open-warehouse.ts";
 import {quoteIdentifier} from "./quote-sql.ts";
 
 /** Rows left out, and the first of them as a message tells it. */
 export interface LeftOut {
   rows: number;
-  first: {line: number | null; expected: string; found: string} | null;
+  first: ({line: number | null; expected: string; found: string} & Cause) | null;
 }
 
 interface Reject {
@@ -35,30 +36,43 @@ export async function countRejects(warehouse: Warehouse, source: string, file: S
 }
 
 function describeReject({
-  line,
+  line: rank,
   column_name,
   error_type,
   error_message
 }: Reject): NonNullable<LeftOut["first"]> {
-  if (error_type === "CAST") {
-    const [, value = "", type = ""] =
+  // Parquet and JSON have no lines to speak of.
+  const line = error_type === recordError ? null : rank;
+  if (error_type === "CAST" || error_type === recordError) {
+    const [, value = "", sqlType = ""] =
       /Could not convert string "([\s\S]*)" to '([A-Z]+)/.exec(error_message) ?? [];
-    return {line, expected: `${kinds[type] ?? type} dans « ${column_name} »`, found: `« ${value} »`};
+    const {kind, type} = kinds[sqlType] ?? {kind: sqlType, type: "texte"};
+    const column = column_name ?? "";
+    const found = `« ${value} »`;
+    return {line, expected: `${kind} dans « ${column} »`, found, ...guessCause(value, {column, type})};
   }
   const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(error_message) ?? [];
-  if (expected) return {line, expected: `${expected} colonnes`, found: `${found} colonnes`};
+  if (expected) {
+    const cause =
+      Number(found) > Number(expected)
+        ? "un séparateur dans un champ sans guillemets"
+        : "une ligne coupée, ou un retour à la ligne dans un champ sans guillemets";
+    return {line, expected: `${expected} colonnes`, found: `${found} colonnes`, code: "TYPE", cause};
+  }
   return {
     line,
     expected: "une ligne lisible",
-    found: faults[error_type] ?? error_message.split("\n")[0] ?? error_type
+    found: faults[error_type] ?? error_message.split("\n")[0] ?? error_type,
+    code: "TYPE",
+    cause: "une ligne abîmée ou mal protégée par ses guillemets"
   };
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  BIGINT: "un nombre entier",
-  DOUBLE: "un nombre",
-  DATE: "une date (AAAA-MM-JJ)",
-  BOOLEAN: "vrai ou faux"
+const kinds: Readonly<Record<string, {kind: string; type: ColumnType}>> = {
+  BIGINT: {kind: "un nombre entier", type: "entier"},
+  DOUBLE: {kind: "un nombre", type: "decimal"},
+  DATE: {kind: "une date (AAAA-MM-JJ)", type: "date"},
+  BOOLEAN: {kind: "vrai ou faux", type: "booleen"}
 };
 
 const faults: Readonly<Record<string, string>> = {

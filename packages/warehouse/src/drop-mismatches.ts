@@ -1,5 +1,6 @@
 import type {SourceFile} from "@observatoire/catalog";
 import type {LeftOut} from "./count-rejects.ts";
+import {guessCause} from "./guess-cause.ts";
 import type {Warehouse} from "./open-warehouse.ts";
 import {quoteIdentifier, quoteText} from "./quote-sql.ts";
 
@@ -30,5 +31,7 @@ export async function dropMismatches(
   await warehouse.run(`delete from ${table} where ${isBroken}`);
   const [name, value] = first;
   const {pattern} = rules.find((rule) => rule.name === name)!;
-  return {rows, first: {line: null, expected: `« ${name} » de la forme ${pattern}`, found: `« ${value} »`}};
+  const cause = guessCause(value, {column: name, type: "texte", pattern});
+  const expected = `« ${name} » de la forme ${pattern}`;
+  return {rows, first: {line: null, expected, found: `« ${value} »`, ...cause}};
 }

@@ -2,7 +2,7 @@ import {type HeaderMatch, type OpenedFile, readDialect, type SourceFile} from "@
 import {bindHeader} from "./bind-header.ts";
 import {measureCsv} from "./measure-csv.ts";
 import {measureRecords} from "./measure-records.ts";
-import {refuseCoverage, refuseRows} from "./refuse-contents.ts";
+import {refuseCoverage, refuseDamagedCodes, refuseNumericCodes, refuseRows} from "./refuse-contents.ts";
 
 export interface InspectOptions {
   /** How messages name the file: "urssaf/communes". */
@@ -27,9 +27,15 @@ export interface Measure {
   header: string[];
   sample: string[][];
   rows: number;
+  /** Types under which the file itself holds its columns, by header; absent when it is text. */
+  types?: Readonly<Record<string, string>>;
   /** Distinct values of a header's column among those given. */
   countAmong: (header: string, values: readonly string[]) => Promise<number>;
   max: (header: string) => Promise<string | null>;
+  /** First value made of digits, or of a number in scientific notation, that is shorter than its column's codes. */
+  firstShort: (
+    codes: readonly {header: string; length: number}[]
+  ) => Promise<{rank: number; value: string} | null>;
 }
 
 /**
@@ -49,8 +55,10 @@ export async function inspectFile(
       : await measureRecords(path, where, file);
   const match = bindHeader(where, file, measure.header);
   refuseRows(where, file, measure.rows);
+  refuseNumericCodes(where, file, match, measure.types ?? {});
   const communeHeader = file.communeColumn ? match.columns[file.communeColumn] : null;
   const covered = communeHeader ? await measure.countAmong(communeHeader, communes) : null;
+  await refuseDamagedCodes(where, file, match, measure.firstShort);
   const partial = measure.rows < file.rows.min;
   // A whole national file without the perimeter is a producer who does not cover it; a partial one is the wrong file.
   if (partial) refuseCoverage(where, covered, communes.length);

@@ -41,7 +41,7 @@ export async function measureCsv(
 }
 
 /** Questions about the values of a relation, answered as text. */
-export function measureValues(relation: string): Pick<Measure, "countAmong" | "max"> {
+export function measureValues(relation: string): Pick<Measure, "countAmong" | "max" | "firstShort"> {
   const ask = async <T>(select: string): Promise<T | null> => {
     const memory = await openWarehouse(":memory:");
     try {
@@ -57,6 +57,14 @@ export function measureValues(relation: string): Pick<Measure, "countAmong" | "m
       const column = `trim(${quoteIdentifier(header)}::varchar)`;
       const list = values.map(quoteText).join(", ");
       return (await ask<number>(`count(distinct ${column}) filter (${column} in (${list})) as answer`)) ?? 0;
+    },
+    firstShort: (codes) => {
+      const cases = codes.map(({header, length}, rank) => {
+        const cell = `trim(${quoteIdentifier(header)}::varchar)`;
+        const isShort = `length(${cell}) < ${length} and regexp_full_match(${cell}, '\\d+(?:[.,]\\d+)?(?:[eE]\\+?\\d+)?')`;
+        return `when ${isShort} then {rank: ${rank}, value: ${cell}}`;
+      });
+      return ask(`min(case ${cases.join(" ")} end) as answer`);
     },
     max: (header) => ask<string>(`max(${quoteIdentifier(header)})::varchar as answer`)
   };

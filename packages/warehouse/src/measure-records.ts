@@ -16,7 +16,7 @@ export async function measureRecords(path: string, where: string, file: SourceFi
   const {format} = readDialect(file);
   if (format === "csv" || format === "xlsx") throw new Error(`${where} : format ${format} inattendu`);
   refuseBytes(where, bytes, format);
-  const {header, rows} =
+  const {header, rows, ...typed} =
     format === "parquet" ? await readParquet(path, where) : await readJson(path, where, format);
   const relation = readRelation(path, file, header, size);
   const memory = await openWarehouse(":memory:");
@@ -26,7 +26,7 @@ export async function measureRecords(path: string, where: string, file: SourceFi
       `select ${cells.join(", ")} from ${relation} limit ${sampleSize}`
     );
     const sample = first.map((row) => header.map((name) => row[name] ?? ""));
-    return {header, sample, rows, ...measureValues(relation)};
+    return {header, sample, rows, ...typed, ...measureValues(relation)};
   } finally {
     memory.close();
   }
@@ -39,16 +39,20 @@ export async function readRecordHeader(path: string, where: string, file: Source
   return (await readJson(path, where, format === "geojson" ? "geojson" : "json")).header;
 }
 
-async function readParquet(path: string, where: string): Promise<{header: string[]; rows: number}> {
+async function readParquet(
+  path: string,
+  where: string
+): Promise<Required<Pick<Measure, "header" | "rows" | "types">>> {
   const memory = await openWarehouse(":memory:");
   try {
-    const columns = await memory.all<{column_name: string}>(
+    const columns = await memory.all<{column_name: string; column_type: string}>(
       `describe select * from read_parquet(${quoteText(path)})`
     );
     const [count] = await memory.all<{n: number}>(
       `select sum(num_rows)::bigint as n from parquet_file_metadata(${quoteText(path)})`
     );
-    return {header: columns.map(({column_name}) => column_name), rows: count?.n ?? 0};
+    const types = Object.fromEntries(columns.map(({column_name, column_type}) => [column_name, column_type]));
+    return {header: columns.map(({column_name}) => column_name), rows: count?.n ?? 0, types};
   } catch (cause) {
     throw truncated(where, "un fichier Parquet entier", "un fichier sans pied de page lisible", cause);
   } finally {

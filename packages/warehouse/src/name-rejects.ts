@@ -5,3 +5,6 @@ export function nameRejects(source: string, file: SourceFile, part: number): {er
   const stem = `${source}__${file.id}__${part}`.replace(/[^a-z0-9_]/gi, "_");
   return {errors: `rejets_${stem}`, scans: `lectures_${stem}`};
 }
+
+/** `error_type` of the values of a JSON or Parquet file that do not read as declared: DuckDB's own list is for CSV. */
+export const recordError = "RECORD";

@@ -29,6 +29,7 @@ export async function openCsv(
   refuseEscape(text, where, dialect);
   refuseSeparator(text, where, file, dialect);
   const [header = [], ...sample] = splitRecords(text, dialect, sampleSize + 1);
+  refuseApostrophes(header, where);
   return {header, sample};
 }
 
@@ -51,6 +52,18 @@ function refuseEscape(text: string, where: string, {quote, delimiter, escape: de
     expected: "des guillemets doublés à l'intérieur des champs",
     found: "des guillemets précédés d'une barre oblique inverse",
     action: "si le producteur a changé de convention, ajouter « escape » dans source.ts"
+  });
+}
+
+/** Names held by apostrophes: those of the whole file are read as part of the values. */
+function refuseApostrophes(header: readonly string[], where: string): void {
+  const held = header.filter((name) => /^'.*'$/.test(name.trim())).length;
+  if (held * 2 <= header.length) return;
+  throw new DataError("DIALECT", {
+    where,
+    expected: "des champs nus ou entre guillemets",
+    found: `des apostrophes autour des champs (${header[0]?.trim()})`,
+    action: "reprendre le fichier du producteur, sans l'enregistrer avec un autre programme"
   });
 }
 

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import {
   BIGINT,
@@ -7,6 +8,7 @@ import {
   type DuckDBValue
 } from "@duckdb/node-api";
 import {DataError} from "@observatoire/catalog";
+import {asEngineFault, foreignLog} from "./as-engine-fault.ts";
 import {toPlainValue} from "./to-plain-value.ts";
 
 export type SqlValue = string | number | boolean | null;
@@ -31,21 +33,28 @@ export interface WarehouseOptions {
   tempDirectory?: string;
 }
 
-/** Opens (or creates) a DuckDB file. Throws `LOCKED` at once when another process holds it. */
+/**
+ * Opens (or creates) a DuckDB file. Throws `LOCKED` at once when another process holds it, `CORRUPT` when a log stands
+ * beside a base opened for reading; its queries throw `OOM` and `ENOSPC`.
+ */
 export async function openWarehouse(path: string, options: WarehouseOptions = {}): Promise<Warehouse> {
+  if (options.readOnly && existsSync(`${path}.wal`)) throw foreignLog(path);
   const release = holdPath(path, options.readOnly ?? false);
   const instance = await openInstance(path, options).catch((error: unknown) => {
     release();
     throw error;
   });
   const connection = await instance.connect();
+  const refuse = (error: unknown): never => {
+    throw asEngineFault(path, error);
+  };
   return {
     path,
     run: async (sql, params) => {
-      await execute(connection, sql, params);
+      await execute(connection, sql, params).catch(refuse);
     },
     all: async <T>(sql: string, params?: SqlParams) => {
-      const reader = await execute(connection, sql, params);
+      const reader = await execute(connection, sql, params).catch(refuse);
       const names = reader.deduplicatedColumnNames();
       return reader
         .getRows()
@@ -86,7 +95,7 @@ async function openInstance(path: string, options: WarehouseOptions): Promise<Du
     return await DuckDBInstance.create(path, settings);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    if (!/lock|already attached|different configuration/i.test(message)) throw cause;
+    if (!/lock|already attached|different configuration/i.test(message)) throw asEngineFault(path, cause);
     throw lockedBase(path, /PID (\d+)/.exec(message)?.[1], cause);
   }
 }

@@ -7,6 +7,7 @@ import type {Warehouse} from "./open-warehouse.ts";
 import {quoteIdentifier} from "./quote-sql.ts";
 import {listEmptyColumns, listRawColumns, type RawColumn, readCsvCall, readRelation} from "./raw-relation.ts";
 import {readHead} from "./read-head.ts";
+import {rejectRecords} from "./reject-records.ts";
 
 /** The unpacked file, in one of its forms; its header is read again, for the bytes alone are the truth. */
 export interface RawFile {
@@ -31,6 +32,7 @@ export async function registerRaw(
   const name = `raw.${quoteIdentifier(`${source}__${file.id}`)}`;
   await warehouse.run("create schema if not exists raw");
   await dropRaw(warehouse, `${source}__${file.id}`, name);
+  for (const index of parts.keys()) await dropRejects(warehouse, nameRejects(source, file, index));
   if (parts.length === 0) {
     const columns = listEmptyColumns(file).map((column) => `${quoteIdentifier(column.name)} ${column.type}`);
     await warehouse.run(`create table ${name} (${columns.join(", ")})`);
@@ -38,7 +40,7 @@ export async function registerRaw(
     const forms = listForms(file);
     const selects: string[] = [];
     for (const [index, part] of parts.entries()) {
-      selects.push(await writeRawSelect(source, forms[part.form ?? 0] ?? file, part, index));
+      selects.push(await writeRawSelect(warehouse, source, forms[part.form ?? 0] ?? file, part, index));
     }
     await warehouse.run(`create view ${name} as ${selects.join(" union all by name ")}`);
   }
@@ -53,7 +55,13 @@ async function dropRaw(warehouse: Warehouse, table: string, name: string): Promi
   if (existing) await warehouse.run(`drop ${existing.table_type === "VIEW" ? "view" : "table"} ${name}`);
 }
 
+/** Rows that a former reading left out are not those of this file. */
+async function dropRejects(warehouse: Warehouse, {errors, scans}: ReturnType<typeof nameRejects>) {
+  for (const table of [errors, scans]) await warehouse.run(`drop table if exists ${quoteIdentifier(table)}`);
+}
+
 async function writeRawSelect(
+  warehouse: Warehouse,
   source: string,
   file: SourceFile,
   {path, match}: RawFile,
@@ -65,8 +73,11 @@ async function writeRawSelect(
     const header = await readRecordHeader(path, where, file);
     const columns = listRawColumns(file, match ?? bindHeader(where, file, header));
     const {size} = await readHead(path);
+    const relation = readRelation(path, file, header, size);
+    const {errors} = nameRejects(source, file, part);
+    const readable = await rejectRecords(warehouse, relation, columns, errors);
     const cells = columns.map((column) => writeCell(column, (from) => `cast(${from} as ${column.type})`));
-    return `select ${cells.join(", ")} from ${readRelation(path, file, header, size)}`;
+    return `select ${cells.join(", ")} from ${relation}${readable === null ? "" : ` where ${readable}`}`;
   }
   const {header} = await openCsv(path, where, file, dialect);
   const columns = listRawColumns(file, match ?? bindHeader(where, file, header));

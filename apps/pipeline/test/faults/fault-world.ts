@@ -30,7 +30,7 @@ export interface FaultWorld {
   passDays: (days: number) => void;
   /** Runs the command in this process, at the time of this world, through the mirror. */
   run: (words: readonly string[], network?: NetworkOptions) => Promise<Ran>;
-  refresh: (network?: NetworkOptions) => Promise<Ran>;
+  refresh: (network?: NetworkOptions, ...options: readonly string[]) => Promise<Ran>;
   manifest: () => Manifest;
   page: (name: string) => string;
   /** Hash of the published warehouse and what it counts. */
@@ -83,7 +83,7 @@ export async function createFaultWorld(folder?: string): Promise<FaultWorld> {
       });
       return {exit, ...readJson(out), waits, seconds: (performance.now() - started) / 1000};
     },
-    refresh: (network) => world.run(["refresh", ...sourceIds], network),
+    refresh: (network, ...options) => world.run(["refresh", ...sourceIds, ...options], network),
     manifest: () => JSON.parse(readFileSync(join(current(), "manifest.json"), "utf8")) as Manifest,
     page: (name) => readFileSync(join(current(), "site", name), "utf8"),
     async base() {
@@ -92,7 +92,7 @@ export async function createFaultWorld(folder?: string): Promise<FaultWorld> {
       const warehouse = await openWarehouse(path, {readOnly: true});
       try {
         const counts = await warehouse.all(
-          "select indicateur, count(*) as n, sum(valeur) as somme from mart.indicateur group by all order by all"
+          "select indicateur, count(*) as n, round(sum(valeur), 3) as somme from mart.indicateur group by all order by all"
         );
         return {sha256, counts};
       } finally {

@@ -100,18 +100,14 @@ export function sendAsAGoodProducer(
 
 /** Notes the status and the bytes of body of a response. */
 function watch(response: ServerResponse, entry: Served): void {
-  const {write, end} = response;
-  const count = (chunk: unknown) => {
-    if (typeof chunk === "string" || chunk instanceof Uint8Array) entry.sent += Buffer.byteLength(chunk);
-  };
-  response.write = ((chunk: unknown, ...rest: never[]) => {
-    count(chunk);
-    return write.call(response, chunk, ...rest);
-  }) as typeof write;
-  response.end = ((chunk?: unknown, ...rest: never[]) => {
-    count(chunk);
-    return end.call(response, chunk, ...rest);
-  }) as typeof end;
+  for (const name of ["write", "end"] as const) {
+    const send = response[name].bind(response) as (...given: unknown[]) => never;
+    response[name] = (...given: unknown[]) => {
+      const [chunk] = given;
+      if (typeof chunk === "string" || chunk instanceof Uint8Array) entry.sent += Buffer.byteLength(chunk);
+      return send(...given);
+    };
+  }
   response.on("close", () => {
     entry.status = response.statusCode;
   });

@@ -9,9 +9,9 @@ export const addresses = {
   urssaf:
     "open.urssaf.fr/api/explore/v2.1/catalog/datasets/etablissements-et-effectifs-salaries-au-niveau-commune-x-ape-last/exports/csv",
   populations: "api.insee.fr/melodi/file/DS_POPULATIONS_REFERENCE/DS_POPULATIONS_REFERENCE_2023_CSV_FR",
-  friches: "static.data.gouv.fr/resources/friches/friches-standard-2026-04-15.csv",
+  friches: "www.data.gouv.fr/fichiers/friches-standard-2026-04-15.csv",
   frichesCatalogue: "www.data.gouv.fr/api/1/datasets/sites-references-dans-cartofriches/",
-  dvf: "files.data.gouv.fr/geo-dvf/latest/csv/2025/full.csv.gz"
+  dvf: "files.data.gouv.fr/geo-dvf/latest/csv/2026/full.csv.gz"
 } as const;
 
 /** The sources of these tests: a CSV, a zip, a file of data.gouv.fr, a series of gz; and the package they all need. */
@@ -23,7 +23,9 @@ export const healthyUrssaf = Buffer.from(csv(urssafHeader(), urssafRows()));
 export const urssafWith = (change: (cells: string[], index: number) => string[]): Buffer =>
   Buffer.from(csv(urssafHeader(), urssafRows().map(change)));
 
-export function populationsCsv(years: readonly number[] = [2017, 2018, 2019, 2020, 2021, 2022, 2023]): string {
+export function populationsCsv(
+  years: readonly number[] = [2017, 2018, 2019, 2020, 2021, 2022, 2023]
+): string {
   const rows = communes.flatMap((code, index) =>
     years.map((year) => [code, "COM", "PMUN", "A", String(year), String(10_000 + index * 100 + year)])
   );
@@ -59,7 +61,7 @@ export const dvfCsv = [
     Array.from({length: 40}, (_, index) => {
       const day = String(1 + (index % 28)).padStart(2, "0");
       const parcel = `${code}000AB${String(index + 1).padStart(4, "0")}`;
-      return `2025-${place * 100 + index + 1},2025-03-${day},000001,Vente,${100_000 + index * 1000},${code},77,${parcel},,4,Local industriel. commercial ou assimilé,${200 + index},0,S,,${500 + index}`;
+      return `2026-${place * 100 + index + 1},2026-06-${day},000001,Vente,${100_000 + index * 1000},${code},77,${parcel},,4,Local industriel. commercial ou assimilé,${200 + index},0,S,,${500 + index}`;
     })
   ),
   ""

@@ -1,0 +1,4 @@
+import {transferCases} from "./cases/transfers.ts";
+import {runCases} from "./run-cases.ts";
+
+runCases(transferCases);

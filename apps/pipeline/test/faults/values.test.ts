@@ -1,0 +1,4 @@
+import {valueCases} from "./cases/values.ts";
+import {runCases} from "./run-cases.ts";
+
+runCases(valueCases);

@@ -1,0 +1,3 @@
+import {startDeadlines} from "./start-deadlines.ts";
+
+startDeadlines(document.currentScript as HTMLScriptElement);
