@@ -24,8 +24,9 @@ import {
 } from "@observatoire/warehouse";
 import {writeSlices} from "./archive-slices.ts";
 import {mustCover} from "./collect-sources.ts";
+import {createCountTables} from "./count-tables.ts";
 import {createTextTable, loadReference} from "./load-reference.ts";
-import {createCountTables, createSnapshotTable, recordAccounts, recordModels} from "./meta-tables.ts";
+import {createSnapshotTable, recordAccounts, recordModels} from "./meta-tables.ts";
 import {modules} from "./modules.ts";
 import type {Project} from "./project.ts";
 import type {Reporter} from "./reporter.ts";
@@ -123,7 +124,7 @@ export async function buildWarehouse(input: BuildInput): Promise<BuildResult> {
     });
     await recordModels(warehouse, project.root, built);
     await recordAccounts(warehouse, accounts);
-    await createCountTables(warehouse, input.previous);
+    await createCountTables(warehouse, input);
     await writeSlices(warehouse, {
       project,
       snapshots: input.snapshots,

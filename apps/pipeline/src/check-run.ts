@@ -12,26 +12,32 @@ import {newFiles, setAside} from "./set-aside.ts";
 export async function checkRun(
   project: Project,
   {snapshots, programme}: Pick<RunPlan, "snapshots" | "programme">,
-  reporter: Reporter
+  {reporter, accepted = []}: {reporter: Reporter; accepted?: readonly string[]}
 ): Promise<Manifest["checks"]> {
   reporter.step("contrôles des données");
   const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"));
   try {
     const checks = await readChecks([...modules.map(({directory}) => directory), ...checkRoots]);
     const results = await runChecks(warehouse, checks);
-    const broken = results.filter(({guilty}) => guilty > 0);
+    const broken = results
+      .filter(({guilty}) => guilty > 0)
+      .map((result) => {
+        const file = checks.find(({name}) => name === result.name)?.file ?? "";
+        const sources = sourcesOf(result, file);
+        const isSeen =
+          isComparison(result) && sources.length > 0 && sources.every((source) => accepted.includes(source));
+        return {...result, sources, severity: isSeen ? ("warning" as const) : result.severity};
+      });
     for (const {severity, sentence, guilty} of broken) {
       if (severity === "warning") reporter.warn(`${sentence} (${guilty} lignes)`);
     }
     const errors = broken.filter(({severity}) => severity === "error");
     for (const error of errors) {
-      const file = checks.find(({name}) => name === error.name)?.file ?? "";
-      const source = sourceOf(file);
-      const suspects = newFiles(
-        project,
-        snapshots.filter((one) => one.source === source)
-      );
-      if (suspects.length > 0) throw setAside(project, suspects, programme, checkError(error, []));
+      for (const source of error.sources) {
+        const read = snapshots.filter((one) => one.source === source);
+        const suspects = newFiles(project, read);
+        if (suspects.length > 0) throw setAside(project, suspects, programme, checkError(error, [], source));
+      }
     }
     const [first, ...others] = errors;
     if (first) throw checkError(first, others);
@@ -42,20 +48,32 @@ export async function checkRun(
 }
 
 function checkError(
-  {name, sentence, guilty, firstRows}: CheckResult,
-  others: readonly CheckResult[]
+  result: CheckResult,
+  others: readonly CheckResult[],
+  source: string | null = null
 ): DataError {
+  const {name, sentence, guilty, firstRows} = result;
   const rest = others.length > 1 ? "s" : "";
+  const accept =
+    source !== null && isComparison(result)
+      ? `, ou accepter ce changement avec « refresh --accepter-taille ${source} »`
+      : "";
   return new DataError("CHECK", {
     where: `contrôle ${name}`,
     expected: sentence.replace(/\.$/, ""),
     found: `${guilty} ligne${guilty > 1 ? "s" : ""} en défaut, dont ${JSON.stringify(firstRows[0])}${others.length > 0 ? `, et ${others.length} autre${rest} contrôle${rest} en échec` : ""}`,
-    action: "examiner ces lignes (la version publiée reste en service)"
+    action: `examiner ces lignes${accept} (la version publiée reste en service)`
   });
 }
 
-/** Source whose folder holds a check; null for the checks of the models, which read several sources. */
-function sourceOf(file: string): string | null {
+/** A check that compares with the published run: what it finds may be a true change, that a person accepts. */
+const isComparison = ({name}: CheckResult) => /\/precedent_/.test(name);
+
+/** Sources that a check may blame: the one whose folder holds it, else those whose staged tables it names. */
+function sourcesOf({firstRows}: CheckResult, file: string): string[] {
   const folder = resolve(dirname(dirname(file)));
-  return modules.find(({directory}) => resolve(directory) === folder)?.source.id ?? null;
+  const own = modules.find(({directory}) => resolve(directory) === folder);
+  if (own) return [own.source.id];
+  const named = firstRows.map(({name}) => /^staging\.(\w+?)__/.exec(String(name))?.[1] ?? "");
+  return [...new Set(named)].filter((id) => modules.some(({source}) => source.id === id));
 }

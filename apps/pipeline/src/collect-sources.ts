@@ -67,7 +67,7 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
     });
   }
   const chosen = chooseModules(input.wanted);
-  restoreRefused(project, hashProgramme(project));
+  restoreRefused(project, {programme: hashProgramme(project), accepted: input.acceptSize});
   const options = collectOptions(input);
   for (const {sentence} of await setDamagedAside(project.data)) reporter.warn(sentence);
   const isWhole = from === undefined && input.wanted.length === 0;

@@ -70,7 +70,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   async check({project, reporter}) {
     const staged = readStaged(project);
     const read = {snapshots: snapshotsOf(staged), programme: hashProgramme(project)};
-    const checks = await alone(project, "check", () => checkRun(project, read, reporter));
+    const checks = await alone(project, "check", () => checkRun(project, read, {reporter}));
     writeStaged(project, {...staged, checks});
     return {text: `${checksText(checks)}.\n`, data: checks};
   },

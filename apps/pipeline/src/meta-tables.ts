@@ -1,6 +1,6 @@
 import {relative} from "node:path";
 import type {RowAccount, Snapshot} from "@observatoire/catalog";
-import {type BuiltModel, quoteText, type Warehouse} from "@observatoire/warehouse";
+import type {BuiltModel, Warehouse} from "@observatoire/warehouse";
 import {createTextTable} from "./load-reference.ts";
 
 /**
@@ -86,35 +86,4 @@ export async function recordModels(
     "create or replace table meta.modele as select * replace (case when dependances = '' then [] else string_split(dependances, ',') end as dependances) from meta.modele_texte"
   );
   await warehouse.run("drop table meta.modele_texte");
-}
-
-/**
- * `meta.compte`, the rows of each table of this run, and `meta.precedent`, those of the published run, left empty when there
- * is none or when its perimeter was another: what the checks compare.
- */
-export async function createCountTables(warehouse: Warehouse, previous: string | null): Promise<void> {
-  const counts = (database: string) =>
-    `select schema_name || '.' || table_name as name, estimated_size::bigint as rows
-     from duckdb_tables()
-     where database_name = ${database} and schema_name in ('staging', 'core', 'indicator', 'mart')`;
-  await warehouse.run(`create or replace table meta.compte as ${counts("current_database()")}`);
-  await warehouse.run("create or replace table meta.precedent (name varchar, rows bigint)");
-  if (previous === null) return;
-  try {
-    await warehouse.run(`attach ${quoteText(previous)} as precedent (read_only)`);
-  } catch {
-    // A published base that no longer opens must not stop the run that replaces it.
-    return;
-  }
-  try {
-    const [change] = await warehouse.all<{communes: number}>(
-      `select count(*)::integer as communes
-       from staging.perimetre__commune as ici
-       full join precedent.staging.perimetre__commune as avant using (code_commune)
-       where ici.code_commune is null or avant.code_commune is null`
-    );
-    if (change?.communes === 0) await warehouse.run(`insert into meta.precedent ${counts("'precedent'")}`);
-  } finally {
-    await warehouse.run("detach precedent");
-  }
 }

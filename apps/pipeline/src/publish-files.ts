@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {combineLicences, type LicenceId, licences, type Source} from "@observatoire/catalog";
 import {exportTable, type Warehouse} from "@observatoire/warehouse";
+import {describeChangeFiles} from "./change-files.ts";
 import {
   indicatorFile,
   type PublishedCatalogue,
@@ -116,7 +117,8 @@ function dataPackage(licence: LicenceId, indicators: PublishedIndicator[], catal
           fields: fields.map(([name, type, description]) => ({name, type, description})),
           missingValues: [""]
         }
-      }))
+      })),
+      ...(catalogue.changements?.etat === "compare" ? describeChangeFiles() : [])
     ]
   };
 }

@@ -16,6 +16,7 @@ import {addDays, ageOf, expectedBefore, failingSentence, lateSentence} from "./f
 import {loadTerritoire} from "./load-territoire.ts";
 import {sources} from "./modules.ts";
 import type {Project} from "./project.ts";
+import {publishChanges} from "./publish-changes.ts";
 import {publishFiles} from "./publish-files.ts";
 import {type PublishedCatalogue, type PublishedCommune, readPublished} from "./published.ts";
 import {readEtablissements} from "./read-etablissements.ts";
@@ -69,7 +70,15 @@ export async function publishRun(
       date: today,
       geometry
     });
-    await publishFiles(warehouse, published, catalogue, sources);
+    const {changements, warnings} = await publishChanges(warehouse, published, {
+      project,
+      staged,
+      date: today,
+      indicators,
+      sources
+    });
+    for (const warning of warnings) reporter.warn(warning);
+    await publishFiles(warehouse, published, {...catalogue, changements}, sources);
   } finally {
     warehouse.close();
   }

@@ -11,6 +11,7 @@ import {
   type Territoire
 } from "@observatoire/catalog";
 import {asyncBufferFromFile, parquetReadObjects} from "hyparquet";
+import type {Changements} from "./changement.ts";
 import {readJson} from "./project.ts";
 
 /** A commune of the perimeter, for lists, search and maps. */
@@ -68,6 +69,8 @@ export interface PublishedCatalogue {
   etablissements: PublishedEtablissement[];
   /** Why the list of establishments is withdrawn, or null. */
   etablissementsRetires: string | null;
+  /** Absent from the runs made before it was compared. */
+  changements?: Changements;
 }
 
 /** The published files in memory, indexed by indicator and territory. */

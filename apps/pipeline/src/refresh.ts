@@ -66,7 +66,10 @@ async function publishWhatIsNew(
     if (finished) return {manifest: finished, changed: "donnees", abandoned: false};
     try {
       const staged = await buildRun(project, {demo, reporter, now, plan});
-      writeStaged(project, {...staged, checks: await checkRun(project, plan, reporter)});
+      writeStaged(project, {
+        ...staged,
+        checks: await checkRun(project, plan, {reporter, accepted: input.acceptSize})
+      });
       const manifest = await publishRun(project, {reporter, now});
       return {manifest, changed: "donnees", abandoned: false};
     } catch (error) {

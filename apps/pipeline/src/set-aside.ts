@@ -64,14 +64,18 @@ export function setAside(
   return new SetAsideError(snapshots[0]?.source ?? "", fault, {cause: fault});
 }
 
-/** Gives back the files that another version of the code refused: this one may read them. */
-export function restoreRefused({data}: Project, programme: string): void {
+/** Gives back the files that another version of the program refused, and those of the sources that a person accepts. */
+export function restoreRefused(
+  {data}: Project,
+  {programme, accepted}: {programme: string; accepted: readonly string[]}
+): void {
   const root = join(data, "snapshots");
   for (const folder of listFolders(root).flatMap((source) => listFolders(source))) {
     for (const name of readdirSync(folder).filter((entry) => entry.startsWith(".refuse-"))) {
       const aside = join(folder, name);
       const back = join(folder, name.slice(".refuse-".length));
-      if (readJson<Refusal>(join(aside, "refus.json"))?.programme === programme || existsSync(back)) continue;
+      const refused = readJson<Refusal>(join(aside, "refus.json"))?.programme === programme;
+      if ((refused && !accepted.includes(basename(dirname(folder)))) || existsSync(back)) continue;
       rmSync(join(aside, "refus.json"), {force: true});
       renameSync(aside, back);
     }

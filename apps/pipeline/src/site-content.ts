@@ -9,8 +9,9 @@ import {
 } from "@observatoire/catalog";
 import type {Territoire as Declaration} from "@observatoire/ingest-geography";
 import {accueilPage, listFindings} from "./pages/accueil.ts";
+import {changementsPage} from "./pages/changements.ts";
 import {emploiPage} from "./pages/emploi.ts";
-import {etatPage} from "./pages/etat.ts";
+import {type EtatContext, etatPage} from "./pages/etat.ts";
 import {foncierPage} from "./pages/foncier.ts";
 import {methodePage} from "./pages/methode.ts";
 import {prixFoncierPage} from "./pages/prix-foncier.ts";
@@ -24,7 +25,8 @@ export function siteContent(
   published: Published,
   manifest: Manifest,
   declaration: Declaration,
-  sources: readonly Source[]
+  sources: readonly Source[],
+  etat?: EtatContext
 ): SiteContent {
   const emploi = emploiPage(published);
   const tissu = tissuPage(published);
@@ -38,7 +40,8 @@ export function siteContent(
     territoiresPage(published),
     ...territoirePages(published),
     methodePage(published),
-    etatPage(manifest, sources)
+    etatPage(manifest, sources, etat),
+    changementsPage(published, sources)
   ];
   const late = published.sources.filter((source) => source.late !== null);
   return {

@@ -21,7 +21,7 @@ const noNetwork = `data:text/javascript,globalThis.fetch=(url)=>Promise.reject(n
  */
 export async function buildShells(): Promise<void> {
   const asked = existsSync(stampPath) ? await readFile(stampPath, "utf8") : "";
-  await takeTurn(join(room, ".construction"), async () => {
+  await takeTurn(join(room, "src/.observablehq/construction"), async () => {
     const found = existsSync(stampPath) ? await readFile(stampPath, "utf8") : "";
     if (found === asked || found !== shellsStamp()) await buildInto(join(room, "dist"));
   });

@@ -1,4 +1,5 @@
-import {open, readFile, rm} from "node:fs/promises";
+import {mkdir, open, readFile, rm} from "node:fs/promises";
+import {dirname} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 
 const patienceMs = 300_000;
@@ -6,6 +7,7 @@ const patienceMs = 300_000;
 /** Runs `action` while holding `path`, one process at a time: two builds into one folder spoil each other. A dead holder is replaced. */
 export async function takeTurn<T>(path: string, action: () => Promise<T>): Promise<T> {
   const until = Date.now() + patienceMs;
+  await mkdir(dirname(path), {recursive: true});
   while (!(await create(path))) {
     if (await isAbandoned(path)) await rm(path, {force: true});
     else if (Date.now() > until) throw new Error(`une autre construction des pages dure trop : ${path}`);

@@ -77,7 +77,7 @@ function renderHead({content, page, shell, scripts}: PageContext): string {
   const root = rootOf(page.path);
   return `<head>
 <meta charset="utf-8">
-${page.shell === "404" && content.address ? `<base href="${escapeHtml(content.address)}/">\n` : ""}<meta name="viewport" content="width=device-width, initial-scale=1">
+${page.shell === "404" ? `<base href="${escapeHtml(folderOf(content.address))}">\n` : ""}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <meta name="description" content="${description}">
 ${isHidden(content, page) ? '<meta name="robots" content="noindex, nofollow">\n' : ""}${address ? `<link rel="canonical" href="${escapeHtml(address)}">\n<meta property="og:url" content="${escapeHtml(address)}">\n` : ""}<meta property="og:type" content="website">
@@ -145,4 +145,9 @@ function renderShare(content: SiteContent, page: PageContent): string {
   const href = address ?? resolvePath(page.path, page.path);
   return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> ${sessionButton(page)} <span role="status" data-copie></span></p>
 <p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>`;
+}
+
+/** Folder of the site on its server: the page of an unknown address stands at any depth. */
+function folderOf(address: string | null): string {
+  return address === null ? "/" : `${new URL(address).pathname.replace(/\/+$/, "")}/`;
 }

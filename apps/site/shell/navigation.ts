@@ -9,8 +9,9 @@ export const chapters = [
   {title: "État des données", path: "etat"}
 ] as const;
 
-/** Pages the law asks for, and the glossary: reachable from the foot of every page. */
+/** What changed, the pages the law asks for, and the glossary: reachable from the foot of every page. */
 export const footerPages = [
+  {title: "Ce qui a changé", path: "changements"},
   {title: "Glossaire", path: "glossaire"},
   {title: "Plan du site", path: "plan-du-site"},
   {title: "Mode d’exploitation", path: "mode-d-exploitation"},

@@ -179,8 +179,14 @@ export function fixtureContent(
       blocs: {
         "etat-sources": "<p>À jour.</p>",
         "etat-controles": "<p>12 contrôles passés.</p>",
-        "etat-run": "<p>Hier.</p>"
+        "etat-run": "<p>Hier.</p>",
+        "etat-historique": "<p>Hier, en 12 s.</p>"
       }
+    }),
+    fixturePage("changements", {
+      title: "Ce qui a changé",
+      breadcrumb: [home, {title: "État des données", path: "etat"}],
+      blocs: {"changements-resume": "<p>0 changement.</p>", "changements-detail": "<p>Rien.</p>"}
     })
   ];
   return {

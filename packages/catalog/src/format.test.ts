@@ -4,6 +4,7 @@ import {
   formatCell,
   formatCsvNumber,
   formatDate,
+  formatDuration,
   formatInterval,
   formatNumber,
   formatPeriod,
@@ -82,4 +83,11 @@ test("spreadsheets get a decimal comma and nothing else", () => {
 test("search ignores accents, case and punctuation", () => {
   expect(fold("L'Haÿ-les-Roses")).toBe("l hay les roses");
   expect(fold("Œuilly")).toBe("oeuilly");
+});
+
+test("a duration keeps two units at most", () => {
+  const spaced = (ms: number) => formatDuration(ms).replaceAll("\u00a0", " ");
+  expect([400, 12_400, 185_000, 4_325_000].map(spaced)).toEqual([
+    ...["moins d'une seconde", "12 s", "3 min 05 s", "1 h 12 min"]
+  ]);
 });

@@ -121,6 +121,17 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(bytes / 1e9, {decimals: 1})}${NBSP}Go`;
 }
 
+/** How long something took: "moins d'une seconde", "12 s", "3 min 05 s", "1 h 12 min". */
+export function formatDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 1) return "moins d'une seconde";
+  if (seconds < 60) return `${seconds}${NBSP}s`;
+  const minutes = Math.floor(seconds / 60);
+  const two = (count: number) => String(count).padStart(2, "0");
+  if (minutes < 60) return `${minutes}${NBSP}min${NBSP}${two(seconds % 60)}${NBSP}s`;
+  return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${two(minutes % 60)}${NBSP}min`;
+}
+
 /** CSV for French spreadsheets: decimal comma, no group separator, plain minus. */
 export function formatCsvNumber(value: number): string {
   return String(value).replace(".", ",");

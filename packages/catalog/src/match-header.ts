@@ -49,7 +49,9 @@ export function matchHeader(where: string, file: SourceFile, header: readonly st
   const unknown = header.filter((name) => !used.has(name));
   if (missing.length > 0) {
     const aliases = missing.flatMap((name) => file.columns[name]?.aliases ?? []);
-    throw missingColumns(where, missing, {aliases, unknown, header});
+    // The shape of a GeoJSON feature is no renamed column.
+    const strangers = unknown.filter((name) => file.dialect.format !== "geojson" || name !== "geometry");
+    throw missingColumns(where, missing, {aliases, unknown: strangers, header});
   }
   for (const {name} of file.families ?? []) {
     const own = members.filter(({family}) => family === name);

@@ -75,7 +75,8 @@ test("les 182 autres territoires s'affichent, marqués simulés ; le nôtre n'es
   );
   expect(others).toEqual({n: 182, simules: true, notre: false});
   const checks = await runChecks(warehouse, await readChecks([territoiresIndustrie.directory]));
-  expect(checks.map(({guilty}) => guilty)).toEqual([0, 0]);
+  expect(checks.length).toBeGreaterThan(1);
+  expect(checks.filter(({guilty}) => guilty > 0)).toEqual([]);
   warehouse.close();
 });
 

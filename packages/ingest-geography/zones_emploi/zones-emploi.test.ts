@@ -74,7 +74,9 @@ test("la zone d'emploi affichée est celle des communes du périmètre, en entie
   // 67 des 68 communes ne sont pas dans ce petit fichier : on prévient.
   expect(results.map(({name, guilty}) => [name, guilty])).toEqual([
     ["zones_emploi/perimetre_dans_une_zone", 67],
-    ["zones_emploi/zone_nommee", 0]
+    ["zones_emploi/zone_d_une_commune", 0],
+    ["zones_emploi/zone_nommee", 0],
+    ["zones_emploi/zone_unique", 0]
   ]);
   warehouse.close();
 });
@@ -104,7 +106,9 @@ test.skipIf(!table)(
     // L'extrait n'a pas les noms des zones de Guyane (trois) et de Mayotte.
     expect(results.map(({name, guilty}) => [name, guilty])).toEqual([
       ["zones_emploi/perimetre_dans_une_zone", 0],
-      ["zones_emploi/zone_nommee", 4]
+      ["zones_emploi/zone_d_une_commune", 0],
+      ["zones_emploi/zone_nommee", 4],
+      ["zones_emploi/zone_unique", 0]
     ]);
     real.close();
   }

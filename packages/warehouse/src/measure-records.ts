@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {DataError, readDialect, type SourceFile} from "@observatoire/catalog";
+import {bindHeader} from "./bind-header.ts";
 import type {Measure} from "./inspect-file.ts";
 import {measureValues} from "./measure-csv.ts";
 import {openWarehouse} from "./open-warehouse.ts";
@@ -18,6 +19,8 @@ export async function measureRecords(path: string, where: string, file: SourceFi
   refuseBytes(where, bytes, format);
   const {header, rows, ...typed} =
     format === "parquet" ? await readParquet(path, where) : await readJson(path, where, format);
+  // Before any value is read: DuckDB takes no two names that differ by their case.
+  bindHeader(where, file, header);
   const relation = readRelation(path, file, header, size);
   const memory = await openWarehouse(":memory:");
   try {

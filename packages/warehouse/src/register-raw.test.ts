@@ -3,6 +3,7 @@ import {basename, dirname} from "node:path";
 import type {SourceFile} from "@observatoire/catalog";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {emplois, writeTestFile} from "../testing/test-file.ts";
+import {accountRows} from "./account-rows.ts";
 import {holdRaw} from "./hold-raw.ts";
 import {openWarehouse, type Warehouse} from "./open-warehouse.ts";
 import {registerRaw} from "./register-raw.ts";
@@ -189,4 +190,27 @@ test("JSON, GeoJSON and Parquet give rows of the declared types; nested lists st
   expect(await warehouse.all(`from ${name}`)).toEqual([
     {code_commune: "01004", population: 1, codes_postaux: "x"}
   ]);
+});
+
+test("a value of another kind in a JSON or a Parquet file rejects its row, and only that one", async () => {
+  const {families: _, ...plain} = emplois;
+  const columns: SourceFile["columns"] = {
+    code_commune: {meaning: "commune", type: "texte"},
+    population: {meaning: "habitants", type: "entier"}
+  };
+  const json: SourceFile = {...plain, columns, dialect: {format: "json"}};
+  const records = [
+    {code_commune: "01004", population: 12},
+    {code_commune: "77284", population: "nd"},
+    {code_commune: "2A004", population: 12.5}
+  ];
+  expect(await readRaw(JSON.stringify(records), json)).toEqual([{code_commune: "01004", population: 12}]);
+  await warehouse.run(
+    "create schema staging; create table staging.essai__emplois as from raw.essai__emplois"
+  );
+  await expect(accountRows(warehouse, "essai", json, {read: 3})).rejects.toThrow(
+    "essai/emplois : attendu un nombre entier dans « population », trouvé « nd » (2 lignes sur 3), cause probable : une valeur manquante ou secrète écrite en lettres, que rien ne déclare"
+  );
+  const tolerant = {...json, maxRejectedShare: 1};
+  expect(await accountRows(warehouse, "essai", tolerant, {read: 3})).toMatchObject({loaded: 1, rejected: 2});
 });

@@ -76,7 +76,9 @@ async function writeRawSelect(
     const relation = readRelation(path, file, header, size);
     const {errors} = nameRejects(source, file, part);
     const readable = await rejectRecords(warehouse, relation, columns, errors);
-    const cells = columns.map((column) => writeCell(column, (from) => `cast(${from} as ${column.type})`));
+    // A filter does not keep DuckDB from casting the rows it leaves out.
+    const cast = readable === null ? "cast" : "try_cast";
+    const cells = columns.map((column) => writeCell(column, (from) => `${cast}(${from} as ${column.type})`));
     return `select ${cells.join(", ")} from ${relation}${readable === null ? "" : ` where ${readable}`}`;
   }
   const {header} = await openCsv(path, where, file, dialect);

@@ -9,7 +9,7 @@ const cases = Math.max(1, Number(process.env.OBSERVATOIRE_CAS ?? 3));
 const seed = Number(process.env.OBSERVATOIRE_GRAINE ?? Date.now() % 2 ** 31);
 let made = 0;
 
-/** Holds a property over generated cases. */
+/** Holds a property over generated cases; the first that fails is shown as it is, for shrinking files takes minutes. */
 export async function hold<T>(
   generated: fc.Arbitrary<T>,
   property: (one: T) => Promise<void>
@@ -19,7 +19,7 @@ export async function hold<T>(
       made++;
       await property(one);
     }),
-    {numRuns: cases, seed, verbose: fc.VerbosityLevel.None}
+    {numRuns: cases, seed, endOnFailure: true}
   );
 }
 

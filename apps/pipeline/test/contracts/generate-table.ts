@@ -34,7 +34,6 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   est_siege: ["true"],
   categorie_juridique: ["5710"],
   qualite: ["11"],
-  code_departement: ["77"],
   siret: sirets,
   siret_predecesseur: sirets,
   siret_successeur: sirets,
@@ -113,6 +112,7 @@ function generateValue(
   const {name, type, pattern} = column;
   const values =
     name === "mesure" ? [source === "side_creations" ? "UNIT_LOC_BURE" : "UNIT_LOC"] : kept[name];
+  if (source === "dvf" && name === "code_departement") return fc.constant("77");
   if (values) return fc.constantFrom(...values);
   if (name === "membres") return fc.constantFrom(...communes.map((code) => `[{"code":"${code}"}]`));
   if (/^(codes_postaux|anciens_codes)$/.test(name)) return fc.constantFrom('["77100"]', '["01500","01501"]');

@@ -5,6 +5,7 @@ select
     popref_measure,
     obs_status,
     time_period,
-    time_period::integer as annee,
+    -- Une année illisible est refusée par son motif, après coup.
+    try_cast(time_period as integer) as annee,
     obs_value as population,
 from raw.populations__population
