@@ -53,7 +53,7 @@ function writeRun(project: Project, run: string, snapshots: Snapshot[], dataRun 
   const folder = join(project.runs, run);
   mkdirSync(folder, {recursive: true});
   const sources = snapshots.map((snapshot) => ({source: snapshot.source, files: [{snapshot}]}));
-  const manifest = {run, dataRun, territoire: {code: "77"}, sources};
+  const manifest = {run, dataRun, fingerprint: dataRun, territoire: {code: "77"}, sources};
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
 }
 

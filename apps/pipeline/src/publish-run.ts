@@ -21,8 +21,9 @@ import {publishFiles} from "./publish-files.ts";
 import {type PublishedCatalogue, type PublishedCommune, readPublished} from "./published.ts";
 import {readEtablissements} from "./read-etablissements.ts";
 import {readGeometry} from "./read-geometry.ts";
+import {readJournal} from "./read-journal.ts";
 import type {Reporter} from "./reporter.ts";
-import {switchRun} from "./run-folder.ts";
+import {currentManifest, listRuns, readManifest, switchRun} from "./run-folder.ts";
 import {sealRun} from "./seal-run.ts";
 import {siteContent} from "./site-content.ts";
 import {type Forbidden, readForbidden, verifyDisclosure} from "./verify-disclosure.ts";
@@ -89,7 +90,12 @@ export async function publishRun(
     nextBefore: addDays(today, declaration.delai_actualisation),
     simulated: snapshots.some(({simulated}) => simulated)
   };
-  const content = siteContent(await readPublished(published), manifest, declaration, sources);
+  const content = siteContent(await readPublished(published), manifest, declaration, sources, {
+    journal: readJournal(project),
+    runs: listRuns(project).flatMap((run) => readManifest(join(project.runs, run)) ?? []),
+    previous: currentManifest(project),
+    today
+  });
   await composeRun(project, content, staged.commit, reporter);
   reporter.step("contrôle de ce qui sort");
   await verifyDisclosure(join(project.staging, "site"), forbidden);

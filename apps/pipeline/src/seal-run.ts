@@ -15,7 +15,8 @@ const required = [
   "warehouse.duckdb",
   "published/catalogue.json",
   "site/index.html",
-  "site/etat.html"
+  "site/etat.html",
+  "site/changements.html"
 ];
 
 /**

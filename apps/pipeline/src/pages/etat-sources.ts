@@ -46,12 +46,17 @@ export function sourcesBloc({manifest, previous, sources, today}: SourcesInput):
   const counts = order
     .map((state) => [state, told.filter((one) => one.state === state).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${formatNumber(count)} ${states[state].toLowerCase()}`);
+    .map(([state, count]) => `${formatNumber(count)} ${countedAs(state, count)}`);
   return html`
 <p>${formatNumber(told.length)} ${told.length > 1 ? "sources" : "source"} : ${counts.join(", ")}.</p>
 ${order.flatMap((state) =>
   told.filter((one) => one.state === state).map((one) => sourceBox(one, previous, today))
 )}`;
+}
+
+function countedAs(state: State, count: number): string {
+  const word = states[state].toLowerCase();
+  return count > 1 && (state === "non_disponible" || state === "perimee") ? `${word}s` : word;
 }
 
 function stateOf(entry: ManifestSource, source: Source | undefined, today: string): State {

