@@ -7,6 +7,7 @@ import {parseArgs} from "node:util";
 import {formatNumber} from "@observatoire/catalog";
 import {composeThousand} from "./compose-thousand.ts";
 import {replaceSections, type Section} from "./document.ts";
+import {measureNothingNew} from "./nothing-new.ts";
 import {benchSirene} from "./sirene-load.ts";
 import {loadByHand, loadByHouse, loadByPapaparse, simulatedFile} from "./urssaf-load.ts";
 
@@ -138,6 +139,7 @@ if (values.rows === undefined) {
   const data = mkdtempSync(join(tmpdir(), "observatoire-bench-"));
   try {
     record(await measureAll(data));
+    record([await measureNothingNew()]);
   } finally {
     rmSync(data, {recursive: true, force: true});
   }

@@ -41,7 +41,7 @@ export async function buildRun(
   }
   stageRun(project);
   const startedAt = now();
-  const run = runId(startedAt, fingerprint);
+  const run = runId(project, startedAt, fingerprint);
   const built = await buildWarehouse({
     project,
     perimetre,
@@ -92,7 +92,7 @@ export function stageAgain(
   const startedAt = now();
   writeStaged(project, {
     ...current,
-    run: runId(startedAt, current.fingerprint),
+    run: runId(project, startedAt, current.fingerprint),
     previous: current.run,
     startedAt: startedAt.toISOString(),
     state,

@@ -86,10 +86,25 @@ export function requireRun(project: Project): string {
   });
 }
 
-/** "20261123-201500" and the first characters of the fingerprint: sorts by date, tells two runs of one second apart. */
-export function runId(now: Date, fingerprint: string): string {
-  const stamp = now.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
-  return `${stamp}-${fingerprint.slice(0, 6)}`;
+/**
+ * "20261123-201500" and the first characters of the fingerprint. Names sort by date, and each run comes after those that are
+ * there, even when the clock was set back or two runs share a second.
+ */
+export function runId(project: Project, now: Date, fingerprint: string): string {
+  const stamped = listRuns(project).filter((run) => /^\d{8}-\d{6}-/.test(run));
+  const last = stamped.at(-1)?.slice(0, stampLength) ?? "";
+  const stamp = stampOf(now);
+  const next = stamp > last ? stamp : stampOf(new Date(readStamp(last).getTime() + 1000));
+  return `${next}-${fingerprint.slice(0, 6)}`;
+}
+
+const stampLength = "20261123-201500".length;
+
+const stampOf = (date: Date) =>
+  date.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, stampLength);
+
+function readStamp(stamp: string): Date {
+  return new Date(stamp.replace(/^(....)(..)(..)-(..)(..)(..)$/, "$1-$2-$3T$4:$5:$6Z"));
 }
 
 function syncDirectory(path: string): void {

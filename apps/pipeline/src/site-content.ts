@@ -1,5 +1,4 @@
 import {
-  formatDate,
   type Manifest,
   niveaux,
   type PageContent,
@@ -43,7 +42,6 @@ export function siteContent(
     etatPage(manifest, sources, etat),
     changementsPage(published, sources)
   ];
-  const late = published.sources.filter((source) => source.late !== null);
   return {
     title: `Observatoire du Territoire d'industrie ${published.territoire.nom}`,
     territoire: published.territoire.nom,
@@ -56,10 +54,7 @@ export function siteContent(
     nextBefore: manifest.nextBefore,
     simulated: pages.some((page) => page.figures.some(({simulated}) => simulated)),
     deployment: declaration.deploiement,
-    late:
-      late.length === 0
-        ? null
-        : `Au ${formatDate(published.date)}, ${late.length > 1 ? "des sources sont en retard" : "une source est en retard"} : ${late.map(({title}) => title).join(", ")}.`,
+    sources: published.sources,
     pages,
     search: searchEntries(published, pages, sources)
   };

@@ -50,11 +50,16 @@ test("a page whose sources are well says nothing; the home page and the state of
   expect(await notice("etat.html")).not.toContain("État des données");
 });
 
-test("when all is well no page has a notice; a late source that no figure shows is told on the home page", async () => {
-  const late = "Au 23 novembre 2026, une source est en retard : Code officiel géographique.";
-  const {notice} = await compose(fixtureContent({late}));
+test("when all is well no page has a notice; a source that no figure shows is told on the home page", async () => {
+  const base = fixtureContent();
+  const [shown] = base.pages.flatMap(({figures}) => figures.flatMap(({sources}) => sources));
+  const failing = "Données au 1er janvier 2026, actualisation en échec depuis le 24 novembre 2026.";
+  const hidden = {...shown!, id: "cog", title: "Code officiel géographique", failing};
+  const {notice} = await compose({...base, sources: [hidden]});
   expect(await notice("emploi.html")).toBe("");
-  expect(await notice("index.html")).toBe(`|${late}|`);
+  expect(await notice("index.html")).toBe(
+    "|Une source n’a pas pu être actualisée.|Code officiel géographique : données au 1er janvier 2026, actualisation en échec depuis le 24 novembre 2026.|État des données|"
+  );
   const {notice: well} = await compose(fixtureContent());
   for (const page of ["index.html", "etat.html", "emploi.html"]) expect(await well(page)).toBe("");
 });

@@ -11,10 +11,8 @@ const listed = 4;
  */
 export function renderAge(content: SiteContent, page: PageContent): string {
   const speaksForAll = ["index", "etat"].includes(page.shell);
-  const aged = findAged(speaksForAll ? content.pages : [page]);
-  if (aged.length === 0) {
-    return speaksForAll && content.late !== null ? `<p class="retard">${escapeHtml(content.late)}</p>` : "";
-  }
+  const aged = findAged(speaksForAll ? content.pages : [page], speaksForAll ? content.sources : []);
+  if (aged.length === 0) return "";
   const lead = `<strong>${countAged(aged)}</strong>`;
   const link =
     page.path !== "etat" && content.pages.some(({path}) => path === "etat")
@@ -26,9 +24,9 @@ export function renderAge(content: SiteContent, page: PageContent): string {
   return `<details class="retard"${aged.length > listed ? "" : " open"}><summary>${lead}</summary><ul>${items}</ul>${link && `<p>${link.trim()}</p>`}</details>`;
 }
 
-function findAged(pages: readonly PageContent[]): FigureSource[] {
-  const sources = pages.flatMap(({figures}) => figures.flatMap((figure) => figure.sources));
-  const aged = sources.filter(({failing, late}) => (failing ?? late) !== null);
+function findAged(pages: readonly PageContent[], others: readonly FigureSource[]): FigureSource[] {
+  const shown = pages.flatMap(({figures}) => figures.flatMap((figure) => figure.sources));
+  const aged = [...shown, ...others].filter(({failing, late}) => (failing ?? late) !== null);
   return [...new Map(aged.map((source) => [source.id, source])).values()];
 }
 

@@ -201,7 +201,7 @@ export function fixtureContent(
     nextBefore: "2026-12-07",
     simulated: true,
     deployment: "demo",
-    late: null,
+    sources: [],
     pages,
     search: fixtureSearch(),
     ...overrides

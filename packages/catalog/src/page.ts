@@ -1,4 +1,4 @@
-import type {FigureSpec} from "./figure.ts";
+import type {FigureSource, FigureSpec} from "./figure.ts";
 
 /**
  * What the compose step puts into a shell of `apps/site`. A shell is prose with placeholders:
@@ -46,8 +46,8 @@ export interface SiteContent {
   /** Pages resting on simulated data are not indexable; a public deployment with one fails. */
   simulated: boolean;
   deployment: "public" | "comite" | "demo";
-  /** Line of the home page and of the state of data when sources are late that no figure shows, or null. */
-  late: string | null;
+  /** Every source read, for the home page and the state of data: no figure may show one that fails. */
+  sources: readonly FigureSource[];
   pages: readonly PageContent[];
   /** Entries of the search: communes by name or code, indicators, pages. */
   search: readonly SearchEntry[];

@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {type ErrorCode, errorCodes} from "@observatoire/catalog";
 import {expect} from "vitest";
 import type {NetworkOptions} from "../../src/collect-sources.ts";
@@ -45,7 +47,7 @@ export interface Verdict {
 
 /** True when a page says that what it rests on could not be refreshed. */
 export const saysFailing = (world: FaultWorld, page: string): boolean =>
-  /Données au [^<]{5,40}, actualisation en échec depuis le [^<]{5,40}\./.test(world.page(page));
+  /[Dd]onnées au [^<]{5,40}, actualisation en échec depuis le [^<]{5,40}\./.test(world.page(page));
 
 /** Makes the fault in each of its ways, follows the last refusal to the pages and back, and asserts the four invariants. */
 export async function runCase(world: FaultWorld, one: FaultCase): Promise<Verdict> {
@@ -107,8 +109,8 @@ async function followRefusal(world: FaultWorld, one: FaultCase, variant: Variant
   if (variant.network?.mirror === undefined) {
     const pageAfter = stripDay(world.page(elsewhere));
     expect(pageAfter === pageBefore, `${elsewhere} a changé : ${said}`).toBe(true);
-    expect(others.map((entry) => [entry.source, entry.failure, entry.attemptedAt])).toEqual(
-      others.map((entry) => [entry.source, null, at])
+    expect(others.map(({source, failure}) => [source, failure, attemptOf(world, source)])).toEqual(
+      others.map(({source}) => [source, null, at])
     );
   }
   // I3
@@ -163,6 +165,10 @@ export const sentenceOf = ({error}: Ran, source: string): string =>
 
 export const failureOf = (world: FaultWorld, source: string) =>
   world.manifest().sources.find((entry) => entry.source === source)?.failure ?? null;
+
+/** Last attempt on a source: the manifest keeps that of the last publication. */
+const attemptOf = ({data}: FaultWorld, source: string): string =>
+  JSON.parse(readFileSync(join(data, "snapshots", source, ".etat.json"), "utf8")).attemptedAt;
 
 function label({id, source}: FaultCase, {name}: Variant, {exit, error, json}: Ran): string {
   return `${id}, ${name} (${source}) : code ${exit}, ${error?.phrase ?? JSON.stringify(json).slice(0, 400)}`;

@@ -61,7 +61,7 @@ export const valueCases: readonly FaultCase[] = [
     variants: ["12,5", "1\u202f234", "s", "***", "nd"].map((value) => ({
       name: value,
       break: onUrssaf(cell(value)),
-      expected: "TYPE" as const,
+      expected: value === "12,5" ? ("DIALECT" as const) : ("TYPE" as const),
       whole: true as const,
       sentence: new RegExp(`« ${value.replace(/[*]/g, "\\*")} »`)
     }))
