@@ -11,7 +11,7 @@ const kept = 2000;
 /** Runs a refresh and writes, whatever its end, one line of `data/journal.jsonl`. */
 export async function recorded(
   project: Project,
-  now: () => Date,
+  {now, whole}: {now: () => Date; whole: boolean},
   action: () => Promise<Refreshed>
 ): Promise<Refreshed> {
   const startedAt = now().toISOString();
@@ -24,21 +24,27 @@ export async function recorded(
       exit: partial ? errorCodes.PARTIAL : 0,
       code: partial?.code ?? null,
       run: refreshed.manifest.run,
+      whole,
       changed: refreshed.changed,
       sources: refreshed.attempts
     });
     return refreshed;
   } catch (error) {
     const code = error instanceof DataError ? error.code : null;
-    append(project, {
-      startedAt,
-      endedAt: now().toISOString(),
-      exit: code === null ? 1 : errorCodes[code],
-      code: code ?? "DEFAUT",
-      run: currentManifest(project)?.run ?? null,
-      changed: null,
-      sources: []
-    });
+    try {
+      append(project, {
+        startedAt,
+        endedAt: now().toISOString(),
+        exit: code === null ? 1 : errorCodes[code],
+        code: code ?? "DEFAUT",
+        run: currentManifest(project)?.run ?? null,
+        whole,
+        changed: null,
+        sources: []
+      });
+    } catch {
+      // A full disk cannot take the line either: the first fault is the one to tell.
+    }
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import {linkSync, writeFileSync} from "node:fs";
+import {copyFileSync, linkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {
   DataError,
@@ -77,7 +77,7 @@ function previousWarehouse(project: Project): string | null {
 
 /**
  * Stages the current run once more, for its pages alone: the values stand, what they say of the day has changed. The
- * warehouse is the same file, by a hard link.
+ * warehouse is the same file, by a hard link; a copy on a disk that has none, or when another account owns it.
  */
 export function stageAgain(
   project: Project,
@@ -88,7 +88,15 @@ export function stageAgain(
   const folder = currentRun(project);
   if (folder === null) throw new Error("aucun passage à publier de nouveau");
   stageRun(project);
-  linkSync(join(folder, "warehouse.duckdb"), join(project.staging, "warehouse.duckdb"));
+  const [from, to] = [folder, project.staging].map((one) => join(one, "warehouse.duckdb")) as [
+    string,
+    string
+  ];
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
   const startedAt = now();
   writeStaged(project, {
     ...current,

@@ -1,3 +1,4 @@
+import {DataError} from "@observatoire/catalog";
 import {quoteText, type Warehouse} from "@observatoire/warehouse";
 import {modules} from "./modules.ts";
 
@@ -30,6 +31,11 @@ export async function createCountTables(
     if (!(await isComparable(warehouse))) return;
     await warehouse.run(`insert into meta.precedent ${countTables("'precedent'")}`);
     await countPartitions(warehouse, "meta.precedent_partition", "precedent");
+  } catch (error) {
+    // Nor one that opens but is damaged, or made otherwise by another program; a lack of memory or of space must.
+    if (error instanceof DataError) throw error;
+    await warehouse.run("delete from meta.precedent");
+    await warehouse.run("delete from meta.precedent_partition");
   } finally {
     await warehouse.run("detach precedent");
   }

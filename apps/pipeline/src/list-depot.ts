@@ -23,7 +23,7 @@ export async function listDepot(
 ): Promise<{ready: DepotFile[]; waiting: string[]}> {
   const files = (await listPaths(depot))
     .filter((path) => !path.endsWith(noteSuffix))
-    .map((path) => readFile(depot, path));
+    .flatMap((path) => readFile(depot, path) ?? []);
   // File times come from the clock of the machine, whatever day the command is told it is.
   const quiet = files.filter(({modifiedMs}) => Math.abs(Date.now() - modifiedMs) >= quietMs);
   if (quiet.length > 0) await new Promise((wait) => setTimeout(wait, Math.min(quietMs, 500)));
@@ -50,7 +50,8 @@ async function listPaths(depot: string): Promise<string[]> {
   return (await listFiles(depot)).filter((path) => !sorted.test(path));
 }
 
-function readFile(depot: string, path: string): DepotFile {
-  const {size, mtimeMs} = statSync(join(depot, path));
-  return {path, bytes: size, modifiedMs: mtimeMs};
+/** Null when the file left meanwhile. */
+function readFile(depot: string, path: string): DepotFile | null {
+  const found = statSync(join(depot, path), {throwIfNoEntry: false});
+  return found ? {path, bytes: found.size, modifiedMs: found.mtimeMs} : null;
 }

@@ -81,7 +81,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   async refresh({project, args, reporter, now, network}) {
     const {words: wanted, from, demo, seed, acceptSize} = args;
     const result = await alone(project, "refresh", () =>
-      recorded(project, now, () =>
+      recorded(project, {now, whole: wanted.length === 0 && from === undefined}, () =>
         refresh({project, reporter, wanted, from, demo, seed, acceptSize, now, network})
       )
     );

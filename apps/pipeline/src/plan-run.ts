@@ -53,10 +53,13 @@ export async function readDay(
   return {state: createHash("sha256").update(words.join("\n")).digest("hex"), states};
 }
 
-/** Half of the delay that pages promise is spent: they are published again, so that their date stays true. */
+/**
+ * Half of the delay that pages promise is spent, or their date is of a day to come, for the clock was wrong then: they are
+ * published again, so that it stays true.
+ */
 export function isRenewalDue({endedAt, nextBefore}: Manifest, today: Date): boolean {
   const start = Date.parse(endedAt);
-  return today.getTime() > (start + Date.parse(nextBefore)) / 2;
+  return today.getTime() > (start + Date.parse(nextBefore)) / 2 || start - today.getTime() > 86_400_000;
 }
 
 /** Files a run read, by source then file, as `chooseSnapshots` orders them. */

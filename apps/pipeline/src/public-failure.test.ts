@@ -22,3 +22,11 @@ test("une panne du producteur se dit telle quelle", () => {
   const failure = {since, code: "SRC_UNAVAILABLE", message: "urssaf/commune_ape : une erreur 503."} as const;
   expect(publicFailure("urssaf", failure)).toEqual(failure);
 });
+
+test("un fichier sans en-tête ne montre pas sa première ligne", () => {
+  const message =
+    "bodacc/annonce : attendu les colonnes « id », « nom », trouvé 7 colonnes (« 12 », « DUPONT (JEAN) », …) ; vérifier.";
+  expect(publicFailure("bodacc", {since, code: "DRIFT_MISSING", message}).message).toBe(
+    "bodacc/annonce : attendu les colonnes « id », « nom », trouvé 7 colonnes ; vérifier."
+  );
+});

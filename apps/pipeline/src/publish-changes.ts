@@ -80,10 +80,19 @@ function readBefore(project: Project, {previous}: ChangesInput["staged"]): Befor
   if (folder === null) return null;
   const published = join(folder, "published");
   const manifest = readManifest(folder);
-  const catalogue = readJson<PublishedCatalogue>(join(published, "catalogue.json"));
+  const catalogue = readCatalogue(join(published, "catalogue.json"));
   return manifest && catalogue
     ? {run: manifest.run, folder, published, endedAt: manifest.endedAt, catalogue}
     : null;
+}
+
+/** Null too when a power cut or the disk damaged it: the run that replaces it must not stop there. */
+function readCatalogue(path: string): PublishedCatalogue | null {
+  try {
+    return readJson<PublishedCatalogue>(path);
+  } catch {
+    return null;
+  }
 }
 
 function keepFiles(from: string, to: string): void {

@@ -10,6 +10,8 @@ export interface JournalEntry {
   exit: number;
   code: string | null;
   run: string | null;
+  /** Every source was asked: a refresh of one source, or from a folder, proves nothing of the schedule. */
+  whole?: boolean;
   changed: "donnees" | "etat" | null;
   sources: {source: string; outcome: string; code: string | null; durationMs: number | null}[];
 }
@@ -23,8 +25,9 @@ export function readJournal(project: Project): JournalEntry[] {
   return readFileSync(path, "utf8").split("\n").flatMap(readEntry);
 }
 
-/** True when the site was up to date at the end of an attempt, be it without some sources. */
-export const isGood = ({exit}: JournalEntry) => exit === 0 || exit === errorCodes.PARTIAL;
+/** True when the whole site was up to date at the end of an attempt, be it without some sources. */
+export const isGood = ({exit, whole = true}: JournalEntry) =>
+  whole && (exit === 0 || exit === errorCodes.PARTIAL);
 
 function readEntry(line: string): JournalEntry[] {
   try {

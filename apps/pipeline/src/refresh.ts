@@ -1,8 +1,15 @@
+import {rmSync} from "node:fs";
 import {DataError, type Manifest} from "@observatoire/catalog";
-import {readSourceState, recordAttempt} from "@observatoire/collect";
+import {asDiskFault, readSourceState, recordAttempt} from "@observatoire/collect";
 import {buildRun, stageAgain, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
-import {type Collected, type CollectInput, collectSources, faultsOf} from "./collect-sources.ts";
+import {
+  type Collected,
+  type CollectInput,
+  collectSources,
+  faultsOf,
+  nothingTaken
+} from "./collect-sources.ts";
 import {finishSwitch} from "./finish-switch.ts";
 import {readDeclaration} from "./load-territoire.ts";
 import {isRenewalDue, planRun, type RunPlan, readDay, snapshotsOf} from "./plan-run.ts";
@@ -32,19 +39,31 @@ export interface Refreshed {
  * last good version and says so; the others go on. Until the last step the published run is not touched.
  */
 export async function refresh(input: CollectInput): Promise<Refreshed> {
-  const {project, reporter, now} = input;
+  const {project, reporter} = input;
   buildShells(reporter);
   quarantineLogs(project, reporter);
   const since = new Map(
     currentManifest(project)?.sources.map(({source, failure}) => [source, failure?.since])
   );
   const collected = await collectSources(input);
+  // A wrong folder must not pass for "nothing new"; a wrong file is told as the failure of its source.
+  const absent = collected.recognition?.files.length === 0 ? nothingTaken(collected, input.wanted) : null;
+  if (absent) throw absent;
   const failures = faultsOf(collected);
   const published = await publishWhatIsNew(input, failures, since);
-  const {passages_conserves: passages, millesimes_conserves: millesimes} = readDeclaration(project);
-  const pruned = await pruneData(project, {passages, millesimes, now: now()});
-  for (const line of pruned.lines) reporter.line(line);
+  await pruneOrWarn(input);
   return {...published, failures, attempts: await describeAttempts(project, collected, failures)};
+}
+
+/** What is published stays so, even when what is old cannot be removed. */
+async function pruneOrWarn({project, reporter, now}: CollectInput): Promise<void> {
+  const {passages_conserves: passages, millesimes_conserves: millesimes} = readDeclaration(project);
+  try {
+    const {lines} = await pruneData(project, {passages, millesimes, now: now()});
+    for (const line of lines) reporter.line(line);
+  } catch (error) {
+    reporter.warn(`anciens passages et archives laissés en place : ${(error as Error).message}`);
+  }
 }
 
 /** Publishes what the archive gives; a file found wrong on the way is set aside, told, and the rest begins again without it. */
@@ -73,7 +92,12 @@ async function publishWhatIsNew(
       const manifest = await publishRun(project, {reporter, now});
       return {manifest, changed: "donnees", abandoned: false};
     } catch (error) {
-      if (!(error instanceof SetAsideError)) throw error;
+      if (!(error instanceof SetAsideError)) {
+        // Left there, half a base fills the disk for the refreshes to come.
+        const isFull = error instanceof DataError ? error.code === "ENOSPC" : asDiskFault("", error) !== null;
+        if (isFull) rmSync(project.staging, {recursive: true, force: true});
+        throw error;
+      }
       const {source} = error;
       await recordAttempt(project.data, source, {
         at: now(),
@@ -82,6 +106,8 @@ async function publishWhatIsNew(
         since: since.get(source)
       });
       failures.push({source, fault: error});
+      // What was built of it would hold the disk, and the pruning that cannot tell what it has read.
+      rmSync(project.staging, {recursive: true, force: true});
       reporter.warn(error.message);
     }
   }
@@ -113,14 +139,18 @@ async function republish(
   return {manifest: await publishRun(project, {reporter, now}), changed: "etat"};
 }
 
-/** A first run without any collected source would publish an empty site: the first fault says why there is none. */
+/**
+ * A run without any collected source would publish an empty site, on a first run, after the demo, or once the archive is
+ * lost: the first fault says why there is none.
+ */
 function requireSomething(
   {snapshots}: RunPlan,
   current: Manifest | null,
   failures: Refreshed["failures"]
 ): void {
   const [first] = failures;
-  if (current !== null || !first || snapshots.some(({kind}) => kind !== "paquet")) return;
+  const isCollected = (files: RunPlan["snapshots"]) => files.some(({kind}) => kind !== "paquet");
+  if (!first || isCollected(snapshots) || (current !== null && !isCollected(snapshotsOf(current)))) return;
   throw new DataError(first.fault.code, failures.map(({fault}) => fault.message).join("\n"), {
     cause: first.fault
   });

@@ -1,5 +1,5 @@
 import {renameSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {DataError, formatNumber, type Manifest} from "@observatoire/catalog";
 import {type Project, readJson} from "./project.ts";
 import {currentManifest, listRuns, pointCurrent, readManifest, requireRun} from "./run-folder.ts";
@@ -26,10 +26,9 @@ export function readAbandoned({data}: Project): AbandonedRun[] {
 export function rollback(
   project: Project,
   {to, now}: {to: string | undefined; now: () => Date}
-): {from: Manifest; to: Manifest} {
-  requireRun(project);
-  const from = currentManifest(project);
-  if (from === null) throw new Error("le passage publié n'a pas de manifeste");
+): {from: Pick<Manifest, "run" | "fingerprint">; to: Manifest} {
+  // A published run whose manifest no longer reads is the one to leave.
+  const from = currentManifest(project) ?? {run: basename(requireRun(project)), fingerprint: ""};
   const target = findTarget(project, from, to);
   const folder = join(project.runs, target.run);
   const damaged = verifyRun(folder);
@@ -46,7 +45,10 @@ export function rollback(
     .map((run) => readManifest(join(project.runs, run)))
     .filter(
       (manifest) =>
-        manifest !== null && manifest.run > target.run && manifest.fingerprint !== target.fingerprint
+        manifest !== null &&
+        manifest.run > target.run &&
+        manifest.run <= from.run &&
+        manifest.fingerprint !== target.fingerprint
     )
     .map((manifest) => manifest as Manifest)
     .filter(
@@ -64,7 +66,11 @@ export function rollback(
   return {from, to: target};
 }
 
-function findTarget(project: Project, from: Manifest, wanted: string | undefined): Manifest {
+function findTarget(
+  project: Project,
+  from: Pick<Manifest, "run" | "fingerprint">,
+  wanted: string | undefined
+): Manifest {
   const runs = listRuns(project);
   if (wanted !== undefined) {
     const manifest = runs.includes(wanted) ? readManifest(join(project.runs, wanted)) : null;
@@ -77,7 +83,10 @@ function findTarget(project: Project, from: Manifest, wanted: string | undefined
 }
 
 /** The last run before `from` with other data, unless it was left too; null when there is none. */
-export function rollbackTarget(project: Project, from: Manifest): Manifest | null {
+export function rollbackTarget(
+  project: Project,
+  from: Pick<Manifest, "run" | "fingerprint">
+): Manifest | null {
   const left = new Set(readAbandoned(project).map(({fingerprint}) => fingerprint));
   const earlier = listRuns(project)
     .filter((run) => run < from.run)

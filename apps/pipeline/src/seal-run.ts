@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {closeSync, fsyncSync, openSync, readdirSync, readSync, statSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
@@ -49,13 +50,12 @@ export async function sealRun(folder: string): Promise<void> {
   }
   const seal: Seal = Object.fromEntries(files.map((path) => [path, hashFile(join(folder, path))]));
   writeFileSync(join(folder, sealName), `${JSON.stringify(seal, null, 1)}\n`, {flush: true});
-  for (const path of ["warehouse.duckdb", "manifest.json"]) sync(join(folder, path));
-  sync(folder);
+  syncAll(folder);
 }
 
 /** Files of a run that are missing, changed or foreign; empty when it is what was sealed. */
 export function verifyRun(folder: string): string[] {
-  const seal = readJson<Seal>(join(folder, sealName));
+  const seal = readSeal(join(folder, sealName));
   if (seal === null) return [sealName];
   const files = listFiles(folder).filter((path) => path !== sealName);
   const foreign = files.filter((path) => !Object.hasOwn(seal, path));
@@ -63,6 +63,14 @@ export function verifyRun(folder: string): string[] {
     ([path, sha256]) => !files.includes(path) || hashFile(join(folder, path)) !== sha256
   );
   return [...foreign, ...changed.map(([path]) => path)];
+}
+
+function readSeal(path: string): Seal | null {
+  try {
+    return readJson<Seal>(path);
+  } catch {
+    return null;
+  }
 }
 
 function listFiles(folder: string): string[] {
@@ -87,8 +95,12 @@ function hashFile(path: string): string {
   return hash.digest("hex");
 }
 
-function sync(path: string): void {
-  const handle = openSync(path, "r");
-  fsyncSync(handle);
-  closeSync(handle);
+/** Thousands of pages reach the disk at once where the system can, else the two files without which nothing can be said. */
+function syncAll(folder: string): void {
+  if (spawnSync("sync", ["-f", folder]).status === 0) return;
+  for (const path of ["warehouse.duckdb", "manifest.json", "."]) {
+    const handle = openSync(join(folder, path), "r");
+    fsyncSync(handle);
+    closeSync(handle);
+  }
 }

@@ -74,11 +74,20 @@ export function restoreRefused(
     for (const name of readdirSync(folder).filter((entry) => entry.startsWith(".refuse-"))) {
       const aside = join(folder, name);
       const back = join(folder, name.slice(".refuse-".length));
-      const refused = readJson<Refusal>(join(aside, "refus.json"))?.programme === programme;
+      const refused = readProgramme(join(aside, "refus.json")) === programme;
       if ((refused && !accepted.includes(basename(dirname(folder)))) || existsSync(back)) continue;
       rmSync(join(aside, "refus.json"), {force: true});
       renameSync(aside, back);
     }
+  }
+}
+
+/** Program that refused an archive; null when a power cut left no readable card: the file is looked at again. */
+function readProgramme(path: string): string | null {
+  try {
+    return readJson<Refusal>(path)?.programme ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -63,10 +63,17 @@ export async function takeDepot(input: DepotInput): Promise<TakenDepot> {
       if (sentence !== null) refused.set(file.path, sentence);
     }
     for (const [path, sentence] of refused) {
-      writeFileSync(noteOf(join(depot, path)), `${sentence}\n`);
       reporter.warn(`depot/${path} refusé : ${sentence}`);
+      try {
+        writeFileSync(noteOf(join(depot, path)), `${sentence}\n`);
+      } catch (error) {
+        // A folder of another account: the log alone says it.
+        if (!isDenied(error)) throw error;
+      }
     }
-    const taken = outcomes.filter(isTaken);
+    // A file that stays would stand for the producer's at each run: its source is downloaded all the same.
+    const stuck = files.filter(({path}) => refused.has(path)).map(({source}) => source);
+    const taken = outcomes.filter((outcome) => isTaken(outcome) && !stuck.includes(outcome.source));
     return {
       outcomes: taken,
       given: new Set(taken.map(({source}) => source)),
@@ -91,8 +98,7 @@ async function stageFiles(
       // Files of another account cannot be linked, and a mounted folder is another disk.
       await link(from, to).catch(() => copyFile(from, to));
     } catch (error) {
-      const {code} = error as NodeJS.ErrnoException;
-      if (code !== "EACCES" && code !== "EPERM") throw error;
+      if (!isDenied(error)) throw error;
       unreadable.push([
         path,
         `depot/${path} : attendu un fichier lisible par l'observatoire, trouvé un fichier sans droit de lecture ; changer ses droits.`
@@ -101,6 +107,9 @@ async function stageFiles(
   }
   return unreadable;
 }
+
+const isDenied = (error: unknown) =>
+  ["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
 
 const isTaken = ({outcome}: CollectOutcome) => outcome === "collecte" || outcome === "inchange";
 
@@ -140,24 +149,30 @@ async function settle(
   if (refusal) return refusal.reason;
   if (kept.length === 0) {
     const aside = lines.find(({status}) => status === "ecarte");
-    if (aside) moveInto("ecartes", aside.reason ?? "");
-    else reporter.warn(`depot/${path} : aucune source n'attend un fichier de ce nom ; il reste où il est`);
+    if (aside) return moveInto("ecartes", aside.reason ?? "");
+    reporter.warn(`depot/${path} : aucune source n'attend un fichier de ce nom ; il reste où il est`);
     return null;
   }
   const missing = await findUnarchived(project, join(stage, path), kept);
   if (missing.length > 0) return faultsOf(outcomes, missing);
   if (unchanged(depot, file))
-    moveInto("pris", kept.map(({source, file: id}) => `${source}/${id}`).join(", "));
-  else reporter.line(`depot/${path} : changé pendant sa lecture, repris au prochain passage`);
+    return moveInto("pris", kept.map(({source, file: id}) => `${source}/${id}`).join(", "));
+  reporter.line(`depot/${path} : changé pendant sa lecture, repris au prochain passage`);
   return null;
 
-  function moveInto(folder: string, why: string): void {
+  function moveInto(folder: string, why: string): string | null {
     const day = (options.now?.() ?? new Date()).toISOString().slice(0, 10);
     const target = freePath(join(depot, folder), day, basename(path));
-    mkdirSync(dirname(target), {recursive: true});
-    renameSync(join(depot, path), target);
-    rmSync(noteOf(join(depot, path)), {force: true});
+    try {
+      mkdirSync(dirname(target), {recursive: true});
+      renameSync(join(depot, path), target);
+      rmSync(noteOf(join(depot, path)), {force: true});
+    } catch (error) {
+      if (!isDenied(error)) throw error;
+      return `lu, mais l'observatoire n'a pas le droit de le déplacer ; changer les droits du dossier ou retirer le fichier.`;
+    }
     reporter.line(`depot/${path} ${folder === "pris" ? "pris" : "écarté"} : ${why}`);
+    return null;
   }
 }
 

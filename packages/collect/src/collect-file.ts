@@ -9,7 +9,7 @@ import {
 } from "@observatoire/catalog";
 import {archive, stageSnapshot} from "./archive.ts";
 import {asDataError} from "./as-data-error.ts";
-import type {Collecting, CollectOptions} from "./collect-options.ts";
+import type {Collecting} from "./collect-options.ts";
 import {writeHttpMemory} from "./http-memory.ts";
 import {latestSnapshot} from "./latest-snapshot.ts";
 import {openFile} from "./open-file.ts";
@@ -49,7 +49,7 @@ export async function collectFile(
     stage = await stageSnapshot(dataDirectory, source, file.id);
     say("recherche");
     const received = await receiveFile({module, file, where, stage, archived, known, options});
-    if (received === null) return notGiven(where, file, options, latest(known));
+    if (received === null) return notGiven(where, file, latest(known));
     const refusal = await readRefusal(archived, received.sha256);
     if (refusal) throw refusal;
     const same = known.find(({sha256}) => sha256 === received.sha256);
@@ -137,17 +137,12 @@ function simulatedGiven(where: string): DataError {
   });
 }
 
-/** The folder holds nothing for this file: no fault, unless nothing was ever collected. */
-function notGiven(
-  where: string,
-  file: SourceFile,
-  {from = ""}: CollectOptions,
-  kept: Snapshot | null
-): FileOutcome {
+/** The folder holds nothing for this file: no fault, unless nothing was ever collected. Pages tell it: no path of the machine. */
+function notGiven(where: string, file: SourceFile, kept: Snapshot | null): FileOutcome {
   if (kept) return {file: file.id, outcome: "inchange", message: null, code: null, snapshot: kept};
   const fault = new DataError("SRC_UNAVAILABLE", {
     where,
-    expected: `un fichier « ${file.title} » dans le dossier ${from}`,
+    expected: `un fichier « ${file.title} » dans le dossier donné`,
     found: "aucun fichier de ce nom",
     action: "l'ajouter au dossier, ou lancer la collecte sans --from"
   });

@@ -41,8 +41,8 @@ async function collectYears(
     const url = transport.url.replaceAll("{annee}", String(now().getFullYear() - back));
     const outcome = await collectFile(module, {...file, transport: {kind: "http", url}}, options);
     outcomes.push(outcome);
-    // The producer does not answer: the other years would only wait as long.
-    if (outcome.code === "SRC_UNAVAILABLE") break;
+    // Twice no answer: it is the producer, not one year that it does not publish yet; the others would only wait as long.
+    if (outcomes.slice(-2).filter(({code}) => code === "SRC_UNAVAILABLE").length === 2) break;
   }
   return outcomes;
 }

@@ -1,5 +1,5 @@
 import {rm} from "node:fs/promises";
-import {DataError, listForms, type SourceFile, type SourceModule} from "@observatoire/catalog";
+import {DataError, formatDate, listForms, type SourceFile, type SourceModule} from "@observatoire/catalog";
 import {asDataError} from "./as-data-error.ts";
 import type {Inspect, Inspection} from "./inspection.ts";
 import {matchFileName} from "./match-file-name.ts";
@@ -68,11 +68,24 @@ async function openForm(
     const inspection = await inspect(unpacked, file, where);
     const {header, periods, sample, max} = inspection;
     const opened = {file: file.id, name, header, periods, sample, max, lastModified, version, collectedAt};
-    return {unpacked, inspection, ...(await module.readVintage(opened))};
+    const vintage = await module.readVintage(opened);
+    refuseFuture(where, vintage.vintageDate, collectedAt);
+    return {unpacked, inspection, ...vintage};
   } catch (error) {
     if (unpacked !== path) await rm(unpacked, {force: true});
     throw asDataError(where, error, () => unreadable(where, error));
   }
+}
+
+/** Population and codes come into force up to a year after they come out; a later date would hide every edition to come. */
+function refuseFuture(where: string, vintageDate: string, collectedAt: string): void {
+  if (Date.parse(vintageDate) - Date.parse(collectedAt) <= 400 * 86_400_000) return;
+  throw new DataError("TYPE", {
+    where,
+    expected: "une date de millésime déjà atteinte, ou de l'année qui vient",
+    found: `le ${formatDate(vintageDate)}`,
+    action: "comparer les dates du fichier avec la page du producteur"
+  });
 }
 
 function unreadable(where: string, cause: unknown): DataError {

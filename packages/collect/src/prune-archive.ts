@@ -62,7 +62,11 @@ export async function pruneArchive(dataDirectory: string, options: PruneOptions)
           if (action) pruned.push({source: id, file: file.id, vintage: vintage.card.vintage, ...action});
         }
       }
-      await pruneSetAside(folder, {series: file.series !== undefined, now: options.now});
+      await pruneSetAside(folder, {
+        series: file.series !== undefined,
+        now: options.now,
+        isUsed: (sha256) => options.used.has(vintageKey({source: id, file: file.id, sha256}))
+      });
     }
   }
   return pruned;

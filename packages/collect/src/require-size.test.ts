@@ -119,13 +119,13 @@ test("après un extrait, un fichier entier ou un autre extrait donné ; jamais l
   const from = temporaryFolder();
   writeFileSync(join(from, "villages.csv"), csv(50));
   await collect({from});
-  writeFileSync(join(from, "villages.csv"), csv(20, 2026));
+  writeFileSync(join(from, "villages.csv"), csv(20, 2025));
   expect((await collect({from})).outcome).toBe("collecte");
-  contents.population = csv(40, 2027);
+  contents.population = csv(40, 2026);
   expect((await collect()).files[0]?.code).toBe("SIZE");
-  contents.population = csv(400, 2027);
+  contents.population = csv(400, 2026);
   expect((await collect()).outcome).toBe("collecte");
-  writeFileSync(join(from, "villages.csv"), csv(50, 2028));
+  writeFileSync(join(from, "villages.csv"), csv(50, 2027));
   expect((await collect({from})).files[0]?.code).toBe("SIZE");
 });
 

@@ -47,11 +47,13 @@ test.each([
   expect(readdirSync(data)).toEqual([]);
 });
 
-test("le verrou d'une autre machine n'est jamais repris : la phrase dit quoi faire", async () => {
+test("le verrou d'une autre machine tient tant qu'elle y touche, puis tombe : un conteneur disparu ne bloque rien", async () => {
   const data = temporaryFolder();
   writeFileSync(join(data, ".verrou"), holder(1, "autre-machine"));
   const fault = await withLock(data, "collect", async () => "jamais").catch((error) => error);
   expect(fault.message).toContain("supprimer data/.verrou");
+  utimesSync(join(data, ".verrou"), 1e9, 1e9);
+  expect(await withLock(data, "collect", async () => "repris")).toBe("repris");
 });
 
 test("un verrou vide est attendu s'il vient d'être créé, repris s'il est vieux", async () => {

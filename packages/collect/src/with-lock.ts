@@ -1,4 +1,4 @@
-import {link, mkdir, open, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {link, mkdir, open, readFile, rm, stat, utimes, writeFile} from "node:fs/promises";
 import {hostname} from "node:os";
 import {join} from "node:path";
 import {DataError, formatDate} from "@observatoire/catalog";
@@ -18,6 +18,9 @@ export interface LockHolder {
 
 const lockName = ".verrou";
 const unreadableAfterMs = 10_000;
+/** The holder touches its lock: that of another machine, or of a container that is gone, is dead when untouched for long. */
+const touchEveryMs = 60_000;
+const deadElsewhereAfterMs = 30 * 60_000;
 
 /**
  * Runs `action` alone on `dataDirectory`. A second caller fails at once with LOCKED, which says who holds the lock;
@@ -43,9 +46,12 @@ export async function withLock<T>(
     if (tries >= 3 || other?.alive) throw locked(other?.holder ?? null);
     if (other) await removeStale(path, other.text);
   }
+  const touch = () => void utimes(path, new Date(), new Date()).catch(() => {});
+  const beat = setInterval(touch, touchEveryMs).unref();
   try {
     return await action();
   } finally {
+    clearInterval(beat);
     if ((await readFile(path, "utf8").catch(() => "")) === text) await rm(path, {force: true});
   }
 }
@@ -59,16 +65,20 @@ export async function readLock(
   if (text === null) return null;
   try {
     const holder = JSON.parse(text) as LockHolder;
-    return {
-      holder,
-      text,
-      alive: holder.host !== hostname() || (await isAlive(holder.pid, holder.startTicks))
-    };
+    const isElsewhere = holder.host !== hostname();
+    const alive = isElsewhere
+      ? await isRecent(path, deadElsewhereAfterMs)
+      : await isAlive(holder.pid, holder.startTicks);
+    return {holder, text, alive};
   } catch {
     // Being written, or left empty by a kill just after its creation.
-    const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Date.now()}));
-    return {holder: null, text, alive: Date.now() - mtimeMs < unreadableAfterMs};
+    return {holder: null, text, alive: await isRecent(path, unreadableAfterMs)};
   }
+}
+
+async function isRecent(path: string, withinMs: number): Promise<boolean> {
+  const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Date.now()}));
+  return Date.now() - mtimeMs < withinMs;
 }
 
 /** Makes a file with its content in one step: a kill between the two would leave a lock that names nobody. */
@@ -126,7 +136,7 @@ function locked(holder: LockHolder | null): DataError {
       : "une commande qui commence",
     action:
       holder && holder.host !== hostname()
-        ? `attendre sa fin ; si cette machine est arrêtée, supprimer data/${lockName}`
+        ? `attendre sa fin ; si cette machine est arrêtée, son verrou tombe de lui-même en 30 minutes (ou supprimer data/${lockName})`
         : "attendre sa fin, puis relancer"
   });
 }

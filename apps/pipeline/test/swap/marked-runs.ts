@@ -34,8 +34,7 @@ export async function makeMarkedRuns(folder: string): Promise<Record<Mark, strin
     const page = `<!doctype html><html lang="fr"><title>${mark}</title>\n${`<p>${mark}</p>\n`.repeat(lines)}</html>\n`;
     writeFileSync(join(run, "published/catalogue.json"), json);
     writeFileSync(join(run, "site/catalogue.json"), json);
-    writeFileSync(join(run, "site/index.html"), page);
-    writeFileSync(join(run, "site/etat.html"), page);
+    for (const name of ["index", "etat", "changements"]) writeFileSync(join(run, `site/${name}.html`), page);
     writeFileSync(join(run, "manifest.json"), `${JSON.stringify({run: mark})}\n`);
     await sealRun(run);
     made[mark] = run;

@@ -15,7 +15,7 @@ select
     site_id,
     -- Le nom d'un site non vérifié est souvent celui d'un exploitant d'autrefois : il n'est pas gardé.
     if(statut_lu = 'friche potentielle', null, site_nom) as nom,
-    lpad(trim(code_commune), 5, '0') as code_commune,
+    repeat('0', greatest(5 - length(trim(code_commune)), 0)) || trim(code_commune) as code_commune,
     case statut_lu
         when 'friche potentielle' then 'potentielle'
         when 'friche sans projet' then 'sans_projet'

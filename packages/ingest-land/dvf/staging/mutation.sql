@@ -9,7 +9,7 @@ ligne as (
     select
         brute.* replace (
             regexp_replace(trim(brute.code_departement), '^(\d)$', '0\1') as code_departement,
-            lpad(trim(brute.code_commune), 5, '0') as code_commune
+            repeat('0', greatest(5 - length(trim(brute.code_commune)), 0)) || trim(brute.code_commune) as code_commune
         ),
         year(brute.date_mutation)::integer as annee,
     from raw.dvf__mutation as brute

@@ -1,6 +1,6 @@
 -- Consommation d'espaces NAF en m² : une colonne par destination et par année, du 1er janvier au 1er janvier suivant. Une ligne par code_commune du fichier.
 select
-    lpad(trim(code_commune), 5, '0') as code_commune,
+    repeat('0', greatest(5 - length(trim(code_commune)), 0)) || trim(code_commune) as code_commune,
     cumul_m2,
     part_consommee,
     surface_m2,
