@@ -1,5 +1,5 @@
 import {DataError, formatDate, formatNumber} from "@observatoire/catalog";
-import {isGood, type JournalEntry} from "./read-journal.ts";
+import {endedWell, isGood, type JournalEntry} from "./read-journal.ts";
 
 /** What the journal says of the refreshes. */
 export interface LastRefresh {
@@ -39,7 +39,7 @@ function describeLast(entry: JournalEntry | null): string {
   const end =
     exit === 0
       ? "réussie"
-      : isGood(entry)
+      : endedWell(entry)
         ? "partielle, une source au moins n'a pas répondu ou a été refusée"
         : `en échec, ${code ?? "cause inconnue"}, sortie ${exit}`;
   return `dernière tentative le ${formatInstant(endedAt)} : ${end}`;

@@ -25,9 +25,11 @@ export function readJournal(project: Project): JournalEntry[] {
   return readFileSync(path, "utf8").split("\n").flatMap(readEntry);
 }
 
-/** True when the whole site was up to date at the end of an attempt, be it without some sources. */
-export const isGood = ({exit, whole = true}: JournalEntry) =>
-  whole && (exit === 0 || exit === errorCodes.PARTIAL);
+/** True when an attempt went to its end, be it without some sources. */
+export const endedWell = ({exit}: JournalEntry) => exit === 0 || exit === errorCodes.PARTIAL;
+
+/** True when the whole site was up to date at the end of an attempt: what the schedule is there for. */
+export const isGood = (entry: JournalEntry) => entry.whole !== false && endedWell(entry);
 
 function readEntry(line: string): JournalEntry[] {
   try {

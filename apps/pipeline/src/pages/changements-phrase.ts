@@ -4,11 +4,11 @@ import type {Changements, ChangeReason} from "../changement.ts";
 /** The page in one sentence: since when, how many indicators, which kind of news. */
 export function tellChanges({etat, depuis, date, indicateurs, sources, perimetre}: Changements): string {
   if (etat === "premier")
-    return `Premier passage publié, le ${formatDate(date)} : il n'y a encore rien à comparer.`;
+    return `Première version publiée, le ${formatDate(date)} : il n'y a encore rien à comparer.`;
   if (depuis === null) {
-    return "La comparaison avec le passage précédent n'a pas pu être faite : ce qui a changé n'est pas connu.";
+    return "La comparaison avec la version précédente n'a pas pu être faite : ce qui a changé n'est pas connu.";
   }
-  const since = `Depuis le passage du ${formatDate(depuis.date)} :`;
+  const since = `Depuis la version du ${formatDate(depuis.date)} :`;
   const news = [
     count(
       idsWhere(indicateurs, ({revisees}) => revisees > 0).size,
@@ -31,7 +31,7 @@ export function tellChanges({etat, depuis, date, indicateurs, sources, perimetre
   ].filter((part) => part !== "");
   if (indicateurs.length > 0) return `${since} ${news.join(", ")}.`;
   const files = news.length === 0 ? "" : ` (${news.join(", ")}, sans effet sur les valeurs)`;
-  return `${since} 0 changement, aucune valeur affichée n'a bougé${files}.`;
+  return `${since} aucun changement dans les valeurs affichées${files}.`;
 }
 
 /** « 2 620 valeurs révisées, 40 ajoutées, 1 retirée » */

@@ -46,12 +46,12 @@ const render = (changements?: Changements) => {
 test("the page opens with one sentence: since when, and what", () => {
   const sentence = (more: Partial<Changements>) => render({...quiet, ...more}).chapeau;
   expect(sentence({})).toBe(
-    "Depuis le passage du 20 octobre 2026 : 0 changement, aucune valeur affichée n'a bougé."
+    "Depuis la version du 20 octobre 2026 : aucun changement dans les valeurs affichées."
   );
   expect(
     sentence({sources: [{source: "cog", motif: "revision", avant: "COG 2026", apres: "COG 2026"}]})
   ).toBe(
-    "Depuis le passage du 20 octobre 2026 : 0 changement, aucune valeur affichée n'a bougé (1 fichier corrigé, sans effet sur les valeurs)."
+    "Depuis la version du 20 octobre 2026 : aucun changement dans les valeurs affichées (1 fichier corrigé, sans effet sur les valeurs)."
   );
   expect(
     sentence({
@@ -65,10 +65,10 @@ test("the page opens with one sentence: since when, and what", () => {
       perimetre: {entrees: [{code: "77009", nom: "Neuve"}], sorties: []}
     })
   ).toBe(
-    "Depuis le passage du 20 octobre 2026 : 1 indicateur révisé, 1 indicateur complété, 1 indicateur réduit, 1 nouveau millésime, 1 commune entrée dans le périmètre."
+    "Depuis la version du 20 octobre 2026 : 1 indicateur révisé, 1 indicateur complété, 1 indicateur réduit, 1 nouveau millésime, 1 commune entrée dans le périmètre."
   );
   expect(sentence({depuis: null, etat: "premier"})).toBe(
-    "Premier passage publié, le 1er novembre 2026 : il n'y a encore rien à comparer."
+    "Première version publiée, le 1er novembre 2026 : il n'y a encore rien à comparer."
   );
   expect(sentence({depuis: null, etat: "illisible"})).toContain("n'a pas pu être faite");
   expect(render().chapeau).toContain("n'a pas été faite");
@@ -150,7 +150,7 @@ test("what search engines may not index is named, with neither value nor count n
 
 test("pages published again say from which run their values are", () => {
   expect(render({...quiet, run: "avant-hier", date: "2026-10-28T05:00:00.000Z"}).resume).toContain(
-    "Ces valeurs datent du passage du 28 octobre 2026 ; les pages ont été publiées de nouveau le 1er novembre 2026"
+    "Ces valeurs datent de la version du 28 octobre 2026 ; les pages ont été publiées de nouveau le 1er novembre 2026"
   );
   expect(render(quiet).resume).toBe("");
 });

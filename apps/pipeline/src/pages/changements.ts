@@ -28,7 +28,7 @@ export function changementsPage(published: Published, sources: readonly Source[]
     description: "Valeurs révisées, ajoutées ou retirées depuis la mise à jour précédente, et pourquoi.",
     chapeau: changements
       ? tellChanges(changements)
-      : "La comparaison avec le passage précédent n'a pas été faite : ce qui a changé n'est pas connu.",
+      : "La comparaison avec la version précédente n'a pas été faite : ce qui a changé n'est pas connu.",
     figures: [],
     blocs: {
       "changements-resume": changements ? summaryBloc(changements, published, sources).html : "",
@@ -56,7 +56,7 @@ function summaryBloc(changements: Changements, published: Published, sources: re
   return html`
 ${
   isKept &&
-  html`<p>Ces valeurs datent du passage du <time datetime="${changements.date.slice(0, 10)}">${formatDate(changements.date)}</time> ; les pages ont été publiées de nouveau le ${formatDate(published.date)}, avec les mêmes valeurs.</p>`
+  html`<p>Ces valeurs datent de la version du <time datetime="${changements.date.slice(0, 10)}">${formatDate(changements.date)}</time> ; les pages ont été publiées de nouveau le ${formatDate(published.date)}, avec les mêmes valeurs.</p>`
 }
 ${
   rows.length > 0 &&
@@ -87,7 +87,7 @@ ${list.map((change) => indicatorBloc(change, published, sources))}
 </section>`
   );
   const names = published.indicateurs.filter(({id}) => hidden.has(id));
-  if (changements.indicateurs.length === 0) return html`<p>Aucune valeur à montrer ici.</p>`;
+  if (changements.indicateurs.length === 0) return html`<p>Rien n'a changé : il n'y a rien à détailler.</p>`;
   return html`${reasons}${
     names.length > 0 &&
     html`

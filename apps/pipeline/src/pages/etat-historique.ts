@@ -1,5 +1,5 @@
 import {errorCodes, formatDate, formatDuration, type Manifest, type Source} from "@observatoire/catalog";
-import {isGood, type JournalEntry} from "../read-journal.ts";
+import {endedWell, type JournalEntry} from "../read-journal.ts";
 import {type Html, html} from "./html.ts";
 
 /** One line of the history: an attempt to refresh, or a kept run of which the journal says nothing. */
@@ -45,16 +45,28 @@ const published = {
   etat: "Pages publiées de nouveau, mêmes valeurs"
 } as const;
 
+/** What stopped a refresh, in a reader's words. */
+const causes: Readonly<Record<string, string>> = {
+  TERRITOIRE: "réglages du territoire à corriger",
+  CHECK: "un contrôle des données n'a pas passé",
+  SITE: "les pages n'ont pas pu être composées",
+  DISCLOSURE: "un contenu ne pouvait pas être diffusé",
+  SRC_UNAVAILABLE: "aucun producteur ne répondait",
+  ENOSPC: "disque plein",
+  OOM: "mémoire insuffisante",
+  DEFAUT: "défaut du programme"
+};
+
 function describeEntry(entry: JournalEntry): Attempt {
   const {startedAt, endedAt, exit, code, run, changed, sources} = entry;
   const failing = sources.filter((source) => source.code !== null).map(({source}) => source);
-  const outcome = isGood(entry)
+  const outcome = endedWell(entry)
     ? changed === null
       ? "Rien de nouveau"
       : published[changed]
     : exit === errorCodes.LOCKED
       ? "Non lancée : une autre actualisation était en cours"
-      : `Échec (${code ?? "cause inconnue"}) : le passage précédent est resté en ligne`;
+      : `Échec, ${causes[code ?? ""] ?? "le détail est dans le journal"} : la version précédente est restée en ligne`;
   return {at: endedAt, durationMs: Date.parse(endedAt) - Date.parse(startedAt), outcome, failing, run};
 }
 

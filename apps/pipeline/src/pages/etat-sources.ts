@@ -142,7 +142,7 @@ function rowTable(
   return html`
 <div class="tableau" role="region" aria-label="Lignes de ${name}" tabindex="0">
 <table>
-<caption>Lignes, et écart avec le passage précédent</caption>
+<caption>Lignes, et écart avec la version précédente</caption>
 <thead><tr><th scope="col">Fichier</th><th scope="col" class="nombre">Lues</th><th scope="col" class="nombre">Écart</th><th scope="col" class="nombre">Chargées</th><th scope="col" class="nombre">Rejetées</th><th scope="col" class="nombre">Doublons</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>

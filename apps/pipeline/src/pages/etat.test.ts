@@ -141,7 +141,7 @@ test("the history tells each attempt once, the latest first: what was published,
     expect.stringMatching(
       /^23 novembre 2026 6 h 15 42 s Pages publiées de nouveau, mêmes valeurs En échec : .*salariés/
     ),
-    "23 novembre 2026 5 h 15 42 s Échec (CHECK) : le passage précédent est resté en ligne",
+    "23 novembre 2026 5 h 15 42 s Échec, un contrôle des données n'a pas passé : la version précédente est restée en ligne",
     "22 novembre 2026 5 h 15 42 s Non lancée : une autre actualisation était en cours",
     "21 novembre 2026 5 h 15 42 s Rien de nouveau",
     "20 novembre 2026 5 h 15 42 s Nouvelles données publiées",
@@ -157,7 +157,7 @@ test("the history keeps its last twenty attempts; the page promises the next one
   const manifest = run([], {dataRun: "r1"});
   const {"etat-historique": history = "", "etat-run": about} = blocs(manifest, {journal});
   expect(history.match(/<tr><th scope="row">/g)).toHaveLength(20);
-  expect(text(about)).toContain("Prochaine mise à jour attendue avant le 8 décembre 2026");
+  expect(text(about)).toContain("Prochaine actualisation attendue le 8 décembre 2026");
   expect(text(about)).toContain("celles du passage r1 , inchangées");
 });
 

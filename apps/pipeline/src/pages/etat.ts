@@ -60,14 +60,14 @@ ${
         .html,
       "etat-run": html`
 <dl>
-<div><dt>Passage</dt><dd><code>${manifest.run}</code></dd></div>
-<div><dt>Terminé le</dt><dd><time datetime="${manifest.endedAt}">${formatDate(manifest.endedAt)}</time>, en ${formatDuration(took)}</dd></div>
+<div><dt>Publiée le</dt><dd><time datetime="${manifest.endedAt}">${formatDate(manifest.endedAt)}</time>, en ${formatDuration(took)}</dd></div>
+<div><dt>Passage</dt><dd><code>${manifest.run}</code>, le nom de cette version du site</dd></div>
 ${isAgain && html`<div><dt>Valeurs</dt><dd>celles du passage <code>${manifest.dataRun}</code>, inchangées ; seules les pages ont été publiées de nouveau</dd></div>`}
-<div><dt>Prochaine mise à jour</dt><dd>attendue avant le <time datetime="${manifest.nextBefore}">${formatDate(manifest.nextBefore)}</time></dd></div>
+<div><dt>Prochaine actualisation</dt><dd>attendue le <time datetime="${manifest.nextBefore}">${formatDate(manifest.nextBefore)}</time></dd></div>
 <div><dt>Version du code</dt><dd><code>${manifest.commit}</code></dd></div>
 <div><dt>Nature</dt><dd>${manifest.demo ? "démonstration : les sources absentes sont simulées et signalées" : "données des producteurs"}</dd></div>
 </dl>
-<p><a href="/changements">Ce qui a changé depuis le passage précédent</a></p>`.html,
+<p><a href="/changements">Ce qui a changé depuis la version précédente</a></p>`.html,
       "etat-historique": historyBloc(journal, [...others, manifest], sources).html
     },
     valeurs: {},
