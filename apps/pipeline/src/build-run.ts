@@ -160,7 +160,7 @@ function describeSource(
     (file) => !file.optional && !files.some(({snapshot}) => snapshot.file === file.id)
   );
   const available = files.length > 0 && missing.length === 0;
-  const failure = state?.failure ? publicFailure(id, state.failure) : null;
+  const failure = state?.failure ? publicFailure(state.failure) : null;
   return {
     source: id,
     outcome: !available ? "non_disponible" : failure ? "echec" : fresh,

@@ -13,12 +13,12 @@ const quoting: Partial<Record<ErrorCode, string>> = {
 };
 
 /** The failure as a page may tell it: what quotes the file stays in the log of the machine. */
-export function publicFailure(source: string, failure: SourceFailure): SourceFailure {
+export function publicFailure(failure: SourceFailure): SourceFailure {
   const why = quoting[failure.code];
   // Without its header, a file has a row of values in its place.
   if (failure.code === "DRIFT_MISSING")
     return {...failure, message: failure.message.replace(/ colonnes \(« .* »(?:, …)?\)/s, " colonnes")};
   if (why === undefined) return failure;
-  const message = `${source} : fichier reçu mais refusé, ${why} ; le détail est dans le journal de l'actualisation.`;
+  const message = `Fichier reçu mais refusé : ${why} ; le détail est dans le journal de l'actualisation.`;
   return {...failure, message};
 }
