@@ -46,12 +46,12 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [1, "défaut du programme : le signaler"],
   [2, "commande mal écrite"],
   [3, "data/territoire.yaml est à corriger"],
-  [4, "un fichier source est refusé (colonne, type, encodage, couverture…)"],
-  [5, "un producteur est injoignable ou a retiré son fichier"],
+  [4, "un fichier source est refusé (colonne, type, encodage, couverture…), et rien n'a pu être publié"],
+  [5, "un producteur est injoignable ou a retiré son fichier, et rien n'a pu être publié"],
   [6, "un contrôle de données a échoué"],
   [7, "le site n'a pas pu être composé ou vérifié"],
   [8, "un contenu ne peut pas être diffusé (données simulées dans un déploiement public…)"],
-  [9, "un autre passage est en cours"],
+  [9, "une autre commande est en cours"],
   [10, "rien n'est encore publié"],
   [11, "plus assez de place sur le disque"],
   [12, "une source a dépassé sa limite d'âge, ou plus rien ne s'actualise"],
@@ -73,7 +73,7 @@ export function usageText(command?: CommandName): string {
     rows.map(([left, right]) => `  ${left.padEnd(width)} ${right}`).join("\n");
   if (command) {
     const {usage, summary} = commandList[command];
-    return `observatoire ${usage}\n\n  ${summary}\n\nOptions\n${column(options, 18)}\n`;
+    return `observatoire ${usage}\n\n  ${summary}\n\nOptions\n${column(options, 26)}\n`;
   }
   return `observatoire : l'observatoire d'un Territoire d'industrie, des données ouvertes au site
 
@@ -86,7 +86,7 @@ ${column(
 )}
 
 Options
-${column(options, 18)}
+${column(options, 26)}
 
 Codes de sortie
 ${column(
