@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
 
-// The real command is run on real folders: seconds on an idle machine, more on a busy one.
-export default defineConfig({test: {testTimeout: 60_000}});
+// The real command is run on real folders: seconds on an idle machine, more on a busy one. Each file has its own folder of
+// data and waits on disks and servers more than it computes: as many at once as there are cores.
+export default defineConfig({test: {testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: "100%"}});

@@ -54,12 +54,11 @@ export async function readDay(
 }
 
 /**
- * Half of the delay that pages promise is spent, or their date is of a day to come, for the clock was wrong then: they are
- * published again, so that it stays true.
+ * Half of the delay that pages promise is spent: they are published again, so that their date stays true. A clock set back
+ * changes nothing: pages dated of the past would be false.
  */
 export function isRenewalDue({endedAt, nextBefore}: Manifest, today: Date): boolean {
-  const start = Date.parse(endedAt);
-  return today.getTime() > (start + Date.parse(nextBefore)) / 2 || start - today.getTime() > 86_400_000;
+  return today.getTime() > (Date.parse(endedAt) + Date.parse(nextBefore)) / 2;
 }
 
 /** Files a run read, by source then file, as `chooseSnapshots` orders them. */
