@@ -10,8 +10,8 @@ node=${NODE:-node}
 
 case $code in
   3) sens="data/territoire.yaml est à corriger : rien n'a été publié, le site d'avant reste en ligne" ;;
-  4) sens="un fichier reçu est refusé : le site d'avant reste en ligne" ;;
-  5) sens="aucun producteur ne répond : le site d'avant reste en ligne" ;;
+  4) sens="un fichier reçu est refusé et rien n'a pu être publié" ;;
+  5) sens="aucun producteur ne répond et rien n'a pu être publié" ;;
   6) sens="un contrôle des données a échoué : rien n'a été publié, le site d'avant reste en ligne" ;;
   7) sens="les pages n'ont pas pu être composées : le site d'avant reste en ligne" ;;
   8) sens="un contenu ne peut pas être diffusé : rien n'a été publié, le site d'avant reste en ligne" ;;

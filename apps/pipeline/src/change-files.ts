@@ -1,16 +1,10 @@
+import {type Field, keyFields, tableSchema} from "./table-schema.ts";
+
 /** Names of the files of what changed, in the folder of each licence. */
 export const changeFiles = {parquet: "changements.parquet", csv: "changements.csv"} as const;
 
-const fields = [
-  ["indicateur", "string", "Identifiant de l'indicateur."],
-  ["niveau", "string", "Niveau du territoire."],
-  ["code_territoire", "string", "Code du territoire dans son niveau."],
-  ["periode_debut", "date", "Premier jour de la période ; égal au dernier pour un stock."],
-  ["periode_fin", "date", "Dernier jour de la période."],
-  ["dimension", "string", "Ce que la modalité découpe."],
-  ["modalite", "string", "Code dans la dimension ; _T pour l'ensemble."],
-  ["nomenclature", "string", "Nomenclature et millésime de la dimension."],
-  ["reference", "string", "Territoire de référence, « niveau:code »."],
+const fields: readonly Field[] = [
+  ...keyFields,
   ["nature", "string", "revisee, ajoutee ou retiree."],
   [
     "valeur_avant",
@@ -30,14 +24,11 @@ const fields = [
     "simulation, perimetre, methode, source, nouveau_millesime, revision ou inexpliquee : le premier qui convient."
   ],
   ["sources", "string", "Sources qui portent le motif."]
-] as const;
+];
 
 /** What a data package says of the files of changes. */
 export function describeChangeFiles() {
-  const schema = {
-    fields: fields.map(([name, type, description]) => ({name, type, description})),
-    missingValues: [""]
-  };
+  const schema = tableSchema(fields);
   const common = {title: "Ce qui a changé depuis le passage précédent", schema};
   return [
     {

@@ -9,6 +9,7 @@ import {
   type PublishedIndicator,
   publishedFolders
 } from "./published.ts";
+import {type Field, keyFields, tableSchema} from "./table-schema.ts";
 
 /** Columns of a published table; `nature` says what a value rests on: its sources, or the simulated list of its territory. */
 const shown = (simulated: string) => `
@@ -113,30 +114,15 @@ function dataPackage(licence: LicenceId, indicators: PublishedIndicator[], catal
         unit,
         format: "csv",
         encoding: "utf-8",
-        schema: {
-          fields: fields.map(([name, type, description]) => ({name, type, description})),
-          missingValues: [""]
-        }
+        schema: tableSchema(fields)
       })),
       ...(catalogue.changements?.etat === "compare" ? describeChangeFiles() : [])
     ]
   };
 }
 
-const fields = [
-  ["indicateur", "string", "Identifiant de l'indicateur."],
-  [
-    "niveau",
-    "string",
-    "Niveau du territoire : commune, epci, ti, zone_emploi, departement, region, france, autre_ti."
-  ],
-  ["code_territoire", "string", "Code du territoire dans son niveau."],
-  ["periode_debut", "date", "Premier jour de la période ; égal au dernier pour un stock."],
-  ["periode_fin", "date", "Dernier jour de la période."],
-  ["dimension", "string", "Ce que la modalité découpe : total, grand_secteur, a17, a38…"],
-  ["modalite", "string", "Code dans la dimension ; _T pour l'ensemble."],
-  ["nomenclature", "string", "Nomenclature et millésime de la dimension."],
-  ["reference", "string", "Territoire de référence, « niveau:code »."],
+const fields: readonly Field[] = [
+  ...keyFields,
   ["valeur", "number", "Valeur ; vide quand le statut dit pourquoi."],
   ["valeur_min", "number", "Borne basse quand la valeur est un intervalle."],
   ["valeur_max", "number", "Borne haute quand la valeur est un intervalle."],
@@ -145,7 +131,7 @@ const fields = [
   ["statut", "string", "connu, provisoire, estime, minimum, secret, non_disponible ou non_applicable."],
   ["motif", "string", "Pourquoi la valeur manque ou n'est que partielle."],
   ["nature", "string", "simulee quand la valeur repose sur des données simulées, sinon reelle."]
-] as const;
+];
 
 function writeJson(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
