@@ -6,6 +6,7 @@ import {buildRun, readStaged, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
 import {collectSources, faultsOf, type NetworkOptions, nothingTaken} from "./collect-sources.ts";
 import {explain} from "./commands/explain.ts";
+import {programme} from "./commands/programme.ts";
 import {query} from "./commands/query.ts";
 import {status} from "./commands/status.ts";
 import {hashProgramme} from "./fingerprint.ts";
@@ -107,6 +108,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     });
     return {text: "", data: null};
   },
+  programme: ({project, args, now}) => programme(project, {words: args.words, now: now()}),
   query: ({project, args}) => query(project, args.words),
   explain: ({project, args}) => explain(project, args.words),
   status: ({project, args, now}) => status(project, {sources, now: now(), maxAge: args.maxAge})

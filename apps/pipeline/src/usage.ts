@@ -26,6 +26,10 @@ export const commandList = {
     summary:
       "revient à un passage gardé (par défaut le dernier aux données différentes), empreintes vérifiées"
   },
+  programme: {
+    usage: "programme check | programme init",
+    summary: "contrôle les fichiers du plan d'actions, ou les crée vides, avec leurs en-têtes"
+  },
   serve: {usage: "serve [--port <n>]", summary: "sert le site du passage publié sur cette machine"},
   query: {usage: 'query "<sql>"', summary: "interroge en lecture seule l'entrepôt du passage publié"},
   explain: {
@@ -56,7 +60,8 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [11, "plus assez de place sur le disque"],
   [12, "une source a dépassé sa limite d'âge, ou plus rien ne s'actualise"],
   [13, "le site est en ligne, mais une source n'a pas pu être actualisée : sa dernière bonne version reste"],
-  [14, "pas assez de mémoire"]
+  [14, "pas assez de mémoire"],
+  [15, "le plan d'actions est à corriger"]
 ];
 
 /** Text of `--help`, whole or for one command. */

@@ -18,6 +18,7 @@ const rooms: Record<string, {imports: string[]; files: boolean; duckdb?: true}> 
   "packages/indicators": {imports: ["catalog", "warehouse"], files: true},
   "packages/findings": {imports: ["catalog"], files: false},
   "packages/charts": {imports: ["catalog"], files: false},
+  "packages/programme": {imports: ["catalog"], files: false},
   "apps/site": {imports: ["catalog", "charts"], files: true},
   "apps/pipeline": {
     imports: [
@@ -32,6 +33,7 @@ const rooms: Record<string, {imports: string[]; files: boolean; duckdb?: true}> 
       "indicators",
       "findings",
       "charts",
+      "programme",
       "site"
     ],
     files: true

@@ -27,7 +27,8 @@ export const errorCodes = {
   ENOSPC: 11,
   STALE: 12,
   PARTIAL: 13,
-  OOM: 14
+  OOM: 14,
+  PROGRAMME: 15
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -17,6 +17,10 @@ export const units = {
   ha: {label: "hectares", suffix: "\u00a0ha"},
   m2_habitant: {label: "m² par habitant", suffix: "\u00a0m² par habitant"},
   m2_emploi: {label: "m² par emploi", suffix: "\u00a0m² par emploi"},
+  eur: {label: "€", suffix: "\u00a0€"},
+  etp: {label: "équivalents temps plein", suffix: "\u00a0ETP"},
+  jours: {label: "jours", suffix: "\u00a0jours"},
+  actions: {label: "actions", suffix: ""},
   eur_m2: {label: "€ par m²", suffix: "\u00a0€/m²"}
 } as const;
 

@@ -19,6 +19,8 @@ export interface Territoire {
   contact: string;
   logo: string | null;
   adresse_du_site: string | null;
+  /** Folder of the action plan, absolute or from the folder of territoire.yaml; null: none declared. */
+  programme: string | null;
   deploiement: "demo" | "public" | "comite";
   /** Days after a publication past which pages tell their reader that the refresh did not come. */
   delai_actualisation: number;
