@@ -1,3 +1,4 @@
+import {formatCsvNumber} from "@observatoire/catalog";
 import Papa from "papaparse";
 import {planColumns} from "./columns.ts";
 import type {CellValue} from "./parse-cell.ts";
@@ -22,6 +23,6 @@ function writeCell(value: CellValue, date: boolean): string {
   if (value === null) return "";
   if (Array.isArray(value)) return value.join(" | ");
   if (typeof value === "boolean") return value ? "oui" : "non";
-  if (typeof value === "number") return String(value).replace(".", ",");
+  if (typeof value === "number") return formatCsvNumber(value);
   return date ? value.split("-").reverse().join("/") : value;
 }
