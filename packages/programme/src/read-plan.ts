@@ -33,7 +33,9 @@ export function readPlan(
     if (records) rows[table] = parseTable(table, fileOf(table), records, faults);
   }
   // A file that could not be read would make every reference to it false.
-  const unread = faults.some(({line, kind}) => line === null || kind.startsWith("colonne"));
+  const unread = faults.some(
+    ({line, kind}) => kind !== "fichier-inattendu" && (line === null || kind.startsWith("colonne"))
+  );
   if (!unread) faults.push(...checkRows(rows, fileOf, context));
   const plan = Object.fromEntries(
     tablesPlan.map((table) => [table, rows[table].map(({values}) => values)])

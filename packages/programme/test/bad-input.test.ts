@@ -239,6 +239,12 @@ test("a right plan has no fault, and every fault of a wrong one is told at once"
   expect(faults.map(({column}) => column)).toEqual(["titre", "axe", "statut", "date_fin"]);
 });
 
+test("a file too many hides no fault of the others", () => {
+  const changed = {...action({parent_id: "A9"}), "Copie de actions.csv": "id"};
+  const kinds = readPlan(planFiles(changed), context).faults.map(({kind}) => kind);
+  expect(kinds).toEqual(["fichier-inattendu", "reference"]);
+});
+
 test("every kind of fault has its case", () => {
   const declared = readFileSync(new URL("../src/plan-fault.ts", import.meta.url), "utf8");
   const kinds = [...declared.matchAll(/^ {2}\| "([^"]+)"/gm)].map(([, kind]) => kind!);
