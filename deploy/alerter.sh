@@ -21,6 +21,7 @@ case $code in
   12) sens="une source est trop ancienne, ou plus rien ne s'actualise" ;;
   13) sens="le site est en ligne, mais une source n'a pas pu être actualisée" ;;
   14) sens="la machine manque de mémoire : le site d'avant reste en ligne" ;;
+  15) sens="le plan d'actions est à corriger : rien n'a été publié, le site d'avant reste en ligne" ;;
   *) sens="l'actualisation s'est arrêtée : le site d'avant reste en ligne" ;;
 esac
 

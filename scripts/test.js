@@ -31,7 +31,13 @@ if (demo.code === 0) {
   steps.push(["contrôles du site dans Chromium", site.code]);
 }
 
-console.log("");
+// What failed is said again at the end: a long log is often kept from its end alone.
+const failures = code.output
+  .split("\n")
+  .flatMap((line, index, lines) =>
+    /(?:^|\s)FAIL\s/.test(line) ? [line.trim(), ...lines.slice(index + 1, index + 3)] : []
+  );
+console.log(failures.length > 0 ? `\n${failures.join("\n")}\n` : "");
 for (const [name, exit] of steps) console.log(`${exit === 0 ? "ok    " : "ÉCHEC "} ${name}`);
 const failedSteps = steps.filter(([, exit]) => exit !== 0).length;
 console.log(`${sum(2) + steps.length - failedSteps} passed, ${sum(1) + failedSteps} failed`);
