@@ -81,9 +81,12 @@ async function isRecent(path: string, withinMs: number): Promise<boolean> {
   return Date.now() - mtimeMs < withinMs;
 }
 
+/** Two calls of one process must not share a draft: the first to end would remove the other's. */
+let drafts = 0;
+
 /** Makes a file with its content in one step: a kill between the two would leave a lock that names nobody. */
 async function create(path: string, text: string): Promise<boolean> {
-  const own = `${path}.${process.pid}.part`;
+  const own = `${path}.${process.pid}.${++drafts}.part`;
   try {
     await writeFile(own, text);
     await link(own, path);
