@@ -28,7 +28,8 @@ export const errorCodes = {
   STALE: 12,
   PARTIAL: 13,
   OOM: 14,
-  PROGRAMME: 15
+  PROGRAMME: 15,
+  EDITION: 16
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -208,6 +208,39 @@ export type FigureSpec =
       group: string | null;
       geometry: MapGeometry;
     })
+  | (FigureBase & {
+      /** Actions in time: a bar from start to planned end, today's line; the order of the rows is kept (late first). */
+      kind: "gantt";
+      label: string;
+      /** Columns of ISO dates; a null bound is not planned and drawn open. */
+      start: string;
+      end: string;
+      /** Column naming the axis (`Axe`): its colour and its group; rows of a group follow one another. */
+      axe: string;
+      /** Column with the sign of the row: "en retard", "bloquée", "réalisée", "abandonnée" or "" ; printed as a word. */
+      sign: string;
+      /** Column of the share done, 0–100 or null: the filled part of the bar. */
+      done: string;
+      /** ISO date of the vertical line. */
+      today: string;
+    })
+  | (FigureBase & {
+      /** Planned, committed, paid: three nested bars on one line; a null amount is said, never drawn as zero. */
+      kind: "puces";
+      label: string;
+      planned: string;
+      committed: string;
+      paid: string;
+    })
+  | (FigureBase & {
+      /** Amounts from sources to targets (financeurs to axes), at most a dozen nodes; else the table says it. */
+      kind: "flux";
+      from: string;
+      to: string;
+      value: string;
+      /** Column naming the axis of `to`, for its colour, or null. */
+      axe: string | null;
+    })
   | (FigureBase & {kind: "table"});
 
 export type FigureKind = FigureSpec["kind"];

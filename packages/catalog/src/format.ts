@@ -25,13 +25,24 @@ export function formatNumber(
   {decimals = 0, signed = false, rounding}: FormatOptions = {}
 ): string {
   const value = rounding ? roundTowards(raw, decimals, rounding) : raw;
-  const rounded = new Intl.NumberFormat("fr-FR", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals
-  }).format(Math.abs(value));
+  const rounded = numberFormat(decimals).format(Math.abs(value));
   const isZero = /^[0,\u202f]+$/.test(rounded);
   if (value < 0 && !isZero) return MINUS + rounded;
   return signed && !isZero ? `+${rounded}` : rounded;
+}
+
+// Making one costs more than a hundred uses of it.
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+function numberFormat(decimals: number): Intl.NumberFormat {
+  const known = numberFormats.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat("fr-FR", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  });
+  numberFormats.set(decimals, made);
+  return made;
 }
 
 /** Floor or ceiling at some decimals; what binary arithmetic adds to a round bound does not move it. */
@@ -99,14 +110,16 @@ export function formatRounded(value: number, significant = 3): string {
 /** "2026-11-09" → "9 novembre 2026"; the first of the month is "1er". */
 export function formatDate(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  const text = new Intl.DateTimeFormat("fr-FR", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC"
-  }).format(date);
+  const text = longDate.format(date);
   return text.replace(/^1 /, `1er${NBSP}`).replace(/^(\d+) /, `$1${NBSP}`);
 }
+
+const longDate = new Intl.DateTimeFormat("fr-FR", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC"
+});
 
 /** A stock "31 décembre 2025", or a period "du 31 décembre 2015 au 31 décembre 2025". */
 export function formatPeriod(from: string, to: string): string {

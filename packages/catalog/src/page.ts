@@ -22,6 +22,10 @@ export interface PageContent {
   blocs: Readonly<Record<string, string>>;
   /** Plain text by name. */
   valeurs: Readonly<Record<string, string>>;
+  /** HTML put at the end of the page exactly as it is, byte for byte: what a session saw. */
+  frozen?: string;
+  /** What `frozen` shows rests on simulated data. */
+  frozenSimulated?: boolean;
   breadcrumb: readonly {title: string; path: string}[];
   previous: {title: string; path: string} | null;
   next: {title: string; path: string} | null;
@@ -54,7 +58,7 @@ export interface SiteContent {
 }
 
 export interface SearchEntry {
-  kind: "territoire" | "indicateur" | "page";
+  kind: "territoire" | "indicateur" | "page" | "action";
   title: string;
   /** Shown after the title: "commune · 77284". */
   detail: string;

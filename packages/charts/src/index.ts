@@ -1,3 +1,5 @@
+export {cellText, numberOf, textOf} from "./cell.ts";
+export {type KeyFigure, keyValue, splitKeyValue} from "./key-value.ts";
 export {type Colour, inlineColours, palette} from "./palette.ts";
 export {renderDownloadSvg} from "./render-download-svg.ts";
 export {type Downloads, type FragmentOptions, renderFragment} from "./render-fragment.ts";
@@ -5,6 +7,7 @@ export type {Explain} from "./render-provenance.ts";
 export {sourceText} from "./render-source.ts";
 export {renderSvg, type SvgOptions, simulatedWords} from "./render-svg.ts";
 export {renderTable} from "./render-table.ts";
+export {signsOf, tableGrid} from "./table-grid.ts";
 export {type FigureFreshness, freshnessOf, staleWords, tellAge} from "./tell-age.ts";
 export {toCsv} from "./to-csv.ts";
 export {toJson} from "./to-json.ts";

@@ -24,7 +24,11 @@ export const palette = {
   "--fig-high-1": "#9cc5e6",
   "--fig-high-2": "#0b5fa5",
   "--fig-ink": "#14202b",
-  "--fig-ink-inverse": "#ffffff"
+  "--fig-ink-inverse": "#ffffff",
+  "--fig-axe-innovation": "#b05a00",
+  "--fig-axe-transition": "#2e7d4f",
+  "--fig-axe-competences": "#7a4b94",
+  "--fig-axe-foncier": "#8a5a44"
 } as const;
 
 export type Colour = keyof typeof palette;
@@ -32,6 +36,19 @@ export type Colour = keyof typeof palette;
 /** CSS reference to a colour of the theme: `paint("accent")` → "var(--fig-accent)". */
 export function paint(name: Colour extends `--fig-${infer N}` ? N : never): string {
   return `var(--fig-${name})`;
+}
+
+const axeColours: Readonly<Record<string, string>> = {
+  innovation: paint("axe-innovation"),
+  transition: paint("axe-transition"),
+  competences: paint("axe-competences"),
+  foncier: paint("axe-foncier"),
+  programme: paint("accent")
+};
+
+/** Colour of an axis (`Axe`), the same on every page; grey for what has none. */
+export function axeColour(axe: string): string {
+  return Object.hasOwn(axeColours, axe) ? (axeColours[axe] ?? paint("grey-2")) : paint("grey-2");
 }
 
 /** The same markup with the light values in place of the variables, for a stand-alone file. */

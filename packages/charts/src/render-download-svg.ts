@@ -2,10 +2,10 @@ import type {FigureSpec} from "@observatoire/catalog";
 import {drawFigure} from "./draw/draw.ts";
 import {escapeMarkup} from "./escape-markup.ts";
 import {createFrame} from "./frame.ts";
+import {keyValue} from "./key-value.ts";
 import {drawText} from "./markup.ts";
 import {wrapText} from "./measure-text.ts";
 import {inlineColours, paint} from "./palette.ts";
-import {keyValue} from "./render-key-figure.ts";
 import {marksOf} from "./render-svg.ts";
 import {typeset} from "./typeset.ts";
 

@@ -1,6 +1,5 @@
-import {type FigureSpec, fold, type Unit, units} from "@observatoire/catalog";
-import {cellText, numberOf} from "./cell.ts";
 import {escapeMarkup} from "./escape-markup.ts";
+import {type KeyFigure, keyValue, splitKeyValue} from "./key-value.ts";
 import {type FragmentOptions, isEmpty, renderDownloads, renderEmpty} from "./render-fragment.ts";
 import {renderProvenance} from "./render-provenance.ts";
 import {renderAge, renderBadges, renderSourceLine} from "./render-source.ts";
@@ -8,11 +7,12 @@ import {renderSvg} from "./render-svg.ts";
 import {renderTable} from "./render-table.ts";
 import {typeset} from "./typeset.ts";
 
-type ChiffreCle = Extract<FigureSpec, {kind: "chiffre-cle"}>;
+/** A number of more signs is printed smaller: "34 595 500 €" has to hold in its card. */
+const longValue = 9;
 
 /** A compact card: label, big number, period, comparison, sparkline, badge; the rest folded. */
 export function renderKeyFigure(
-  spec: ChiffreCle,
+  spec: KeyFigure,
   {downloads, explain, headingLevel = 3, open = false}: FragmentOptions
 ): string {
   const id = escapeMarkup(`figure-${spec.id}`);
@@ -26,7 +26,7 @@ export function renderKeyFigure(
     `<figcaption class="figure-head"><h${headingLevel} class="figure-title" id="${id}-titre">${escapeMarkup(typeset(spec.subtitle))}</h${headingLevel}></figcaption>`,
     empty
       ? renderEmpty(spec)
-      : `<p class="figure-value">${renderValue(spec)}${renderUnit(spec)}</p>\n<p class="figure-period">${escapeMarkup(typeset(spec.period_label))}</p>`,
+      : `<p class="figure-value${keyValue(spec).length > longValue ? " figure-value--long" : ""}">${renderValue(spec)}</p>\n<p class="figure-period">${escapeMarkup(typeset(spec.period_label))}</p>`,
     spec.comparison && !empty
       ? `<p class="figure-comparison">${escapeMarkup(typeset(spec.comparison))}</p>`
       : "",
@@ -42,7 +42,7 @@ ${empty ? "" : renderDownloads(downloads)}</div></details>`,
   return `${parts.filter((part) => part !== "").join("\n")}\n`;
 }
 
-function renderMore(spec: ChiffreCle): string {
+function renderMore(spec: KeyFigure): string {
   const reading = spec.reading
     ? `<p class="figure-reading"><b>Lecture\u00a0:</b> ${escapeMarkup(typeset(spec.reading))}</p>`
     : "";
@@ -51,30 +51,9 @@ function renderMore(spec: ChiffreCle): string {
   return `${reading}<div class="figure-limits"><p><b>Limites\u00a0:</b></p><ul>${limits}</ul></div>`;
 }
 
-/** The number printed: the value of the last row, formatted; a text that names no column is printed as it is. */
-export function keyValue(spec: ChiffreCle): string {
-  const column = spec.columns.find(({name}) => name === spec.value);
-  const row = spec.rows.at(-1);
-  return column && row ? cellText(row, column, {long: true}) : spec.value;
-}
-
-/** The number large, words that follow it (« par an », « points ») small. */
-function renderValue(spec: ChiffreCle): string {
-  const [, number = keyValue(spec), words = ""] =
-    /^([+−-]?\d.*?)[ \u00a0]([\p{L}€].*)$/u.exec(keyValue(spec)) ?? [];
+/** The number large, the words that follow it (« par an », « points ») small. */
+function renderValue(spec: KeyFigure): string {
+  const {number, words} = splitKeyValue(spec);
   const unit = words === "" ? "" : ` <span class="figure-unit">${escapeMarkup(words)}</span>`;
   return escapeMarkup(number) + unit;
-}
-
-const spelled = new Set<Unit>(["habitants", "emplois", "etablissements", "pour_100"]);
-
-/** The unit in words when the number has no suffix and the label does not say it. */
-function renderUnit(spec: ChiffreCle): string {
-  const column = spec.columns.find(({name}) => name === spec.value);
-  const row = spec.rows.at(-1);
-  const unit = column?.unit;
-  if (!row || !column || numberOf(row, column.name) === null) return "";
-  if (!unit || !spelled.has(unit)) return "";
-  const {label} = units[unit];
-  return fold(spec.subtitle).includes(fold(label)) ? "" : ` <span class="figure-unit">${label}</span>`;
 }

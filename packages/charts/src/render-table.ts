@@ -1,13 +1,7 @@
-import {
-  type FigureColumn,
-  type FigureRow,
-  type FigureSpec,
-  formatNumber,
-  type Statut,
-  statuts
-} from "@observatoire/catalog";
-import {cellText, columnOf, numberOf, statutOf, textOf} from "./cell.ts";
+import {type FigureSpec, formatNumber, type Statut} from "@observatoire/catalog";
+import {textOf} from "./cell.ts";
 import {escapeMarkup} from "./escape-markup.ts";
+import {type Cell, isYearly, signsOf, tableGrid} from "./table-grid.ts";
 import {typeset} from "./typeset.ts";
 
 /** Tables of at most this many rows are printed open. */
@@ -18,17 +12,6 @@ const longTable = 15;
 const most = 150;
 const shownOfMany = 50;
 
-interface Cell {
-  text: string;
-  numeric: boolean;
-}
-
-interface Grid {
-  head: {label: string; numeric: boolean}[];
-  body: Cell[][];
-  statuts: Set<Statut>;
-}
-
 /** Rows the table twin will have: lines and stacked columns are turned into one row per year. */
 export function countTableRows(spec: FigureSpec): number {
   return isYearly(spec) ? new Set(spec.rows.map((row) => textOf(row, spec.x))).size : spec.rows.length;
@@ -36,7 +19,7 @@ export function countTableRows(spec: FigureSpec): number {
 
 /** The table twin: caption, scoped headers, formatted cells, and one line for the signs used. */
 export function renderTable(spec: FigureSpec): string {
-  const grid = isYearly(spec) ? pivotYears(spec) : readGrid(spec);
+  const grid = tableGrid(spec);
   const count = grid.body.length;
   const shown = count > most ? grid.body.slice(0, shownOfMany) : grid.body;
   const cut =
@@ -69,66 +52,8 @@ function renderCell({text, numeric}: Cell, index: number): string {
 }
 
 function renderSigns(used: ReadonlySet<Statut>): string {
-  const signs = (Object.keys(statuts) as Statut[])
-    .filter((statut) => used.has(statut) && statuts[statut].sign !== "")
-    .map((statut) => `<span><b>${statuts[statut].sign}</b>\u00a0: ${statuts[statut].label}</span>`);
+  const signs = signsOf(used).map(({sign, label}) => `<span><b>${sign}</b>\u00a0: ${label}</span>`);
   return signs.length === 0 ? "" : `\n<p class="figure-signs">${signs.join(" · ")}</p>`;
-}
-
-function readGrid(spec: FigureSpec): Grid {
-  const columns = spec.columns.filter(({hidden}) => !hidden);
-  const grid: Grid = {
-    head: columns.map((column) => ({label: column.label, numeric: column.type === "nombre"})),
-    body: [],
-    statuts: new Set()
-  };
-  for (const row of spec.rows) {
-    grid.body.push(
-      columns.map((column) => ({text: cellText(row, column), numeric: column.type === "nombre"}))
-    );
-    if (columns.some((column) => column.type === "nombre")) noteStatut(grid, row, columns);
-  }
-  return grid;
-}
-
-type Yearly = Extract<FigureSpec, {kind: "lignes" | "colonnes"}> & {series: string};
-
-function isYearly(spec: FigureSpec): spec is Yearly {
-  return spec.kind === "lignes" || (spec.kind === "colonnes" && spec.series !== null);
-}
-
-/** One row per year, one column per series. */
-function pivotYears(spec: Yearly): Grid {
-  const column = columnOf(spec, spec.y);
-  const names = [...new Set(spec.rows.map((row) => textOf(row, spec.series)))];
-  const years = [...new Set(spec.rows.map((row) => textOf(row, spec.x)))].sort(
-    (a, b) => Number(a) - Number(b)
-  );
-  const cells = new Map(spec.rows.map((row) => [`${textOf(row, spec.x)}\n${textOf(row, spec.series)}`, row]));
-  const grid: Grid = {
-    head: [
-      {label: columnOf(spec, spec.x).label, numeric: false},
-      ...names.map((label) => ({label, numeric: true}))
-    ],
-    body: [],
-    statuts: new Set()
-  };
-  for (const year of years) {
-    const body: Cell[] = [{text: year, numeric: false}];
-    for (const name of names) {
-      const row = cells.get(`${year}\n${name}`) ?? {statut: "non_disponible" as const, [column.name]: null};
-      body.push({text: cellText(row, column), numeric: true});
-      noteStatut(grid, row, [column]);
-    }
-    grid.body.push(body);
-  }
-  return grid;
-}
-
-function noteStatut(grid: Grid, row: FigureRow, columns: readonly FigureColumn[]): void {
-  const absent = columns.some((column) => column.type === "nombre" && numberOf(row, column.name) === null);
-  const statut = statutOf(row);
-  grid.statuts.add(statut === "connu" && absent ? "non_disponible" : statut);
 }
 
 /** « 14 lignes », for the summary of the details. */

@@ -1,5 +1,5 @@
 import {type FigureSpec, licences} from "@observatoire/catalog";
-import {keyValue} from "./render-key-figure.ts";
+import {keyValue} from "./key-value.ts";
 import {freshnessOf, tellAge} from "./tell-age.ts";
 
 /** Rows with what one needs to use them: title, columns with units, period, sources, licence, real or simulated. */

@@ -4,11 +4,13 @@ import {renderFragment, renderSvg} from "../src/index.ts";
 import {fragmentOptions} from "./fixture-base.ts";
 import * as plain from "./fixtures.ts";
 import * as maps from "./fixtures-map.ts";
+import * as programme from "./fixtures-programme.ts";
 import * as tissu from "./fixtures-tissu.ts";
 
 const all: FigureSpec[] = [
   ...Object.values(plain),
   ...Object.values(tissu),
+  ...Object.values(programme),
   maps.carteContours,
   maps.carteHexagones,
   maps.carteSymboles

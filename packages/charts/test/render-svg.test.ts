@@ -3,12 +3,14 @@ import {expect, test} from "vitest";
 import {renderDownloadSvg, renderSvg, sourceText} from "../src/index.ts";
 import * as plain from "./fixtures.ts";
 import * as maps from "./fixtures-map.ts";
+import * as programme from "./fixtures-programme.ts";
 import * as tissu from "./fixtures-tissu.ts";
 import {expectGolden} from "./golden.ts";
 
 const drawn: FigureSpec[] = [
   ...Object.values(plain),
   ...Object.values(tissu),
+  ...Object.values(programme),
   maps.carteContours,
   maps.carteHexagones,
   maps.carteSymboles

@@ -4,6 +4,8 @@ import {palette} from "../src/index.ts";
 
 const css = readFileSync(new URL("../theme.css", import.meta.url), "utf8");
 
+const tokens = readFileSync(new URL("../../../apps/site/src/style/tokens.css", import.meta.url), "utf8");
+
 function readBlock(start: string): Record<string, string> {
   const text = css.slice(css.indexOf(start));
   const block = text.slice(0, text.indexOf("}"));
@@ -50,6 +52,19 @@ test.each([
     expect(contrast(theme[`--fig-${name}`], theme["--fig-ink"]), name).toBeGreaterThanOrEqual(4.5);
   for (const name of ["class-4", "class-5", "low-2", "high-2", "accent"])
     expect(contrast(theme[`--fig-${name}`], theme["--fig-ink-inverse"]), name).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each([
+  ["light", light],
+  ["dark", dark]
+] as const)("%s: the axes are read as texts, and have the colours of the site", (name, theme) => {
+  const start = name === "light" ? ":root {" : ':root[data-theme="dark"] {';
+  const block = tokens.slice(tokens.indexOf(start));
+  for (const axe of ["innovation", "transition", "competences", "foncier"]) {
+    const colour = theme[`--fig-axe-${axe}`];
+    expect(contrast(colour, theme["--fig-surface"]), axe).toBeGreaterThanOrEqual(4.5);
+    expect(new RegExp(`--axe-${axe}: (#[0-9a-f]{6});`).exec(block)?.[1], axe).toBe(colour);
+  }
 });
 
 test.each([

@@ -5,6 +5,7 @@ import {renderDownloadSvg, renderFragment, sourceText} from "../src/index.ts";
 import {fragmentOptions} from "./fixture-base.ts";
 import * as plain from "./fixtures.ts";
 import * as maps from "./fixtures-map.ts";
+import * as programme from "./fixtures-programme.ts";
 import * as tissu from "./fixtures-tissu.ts";
 
 /** `node --import tsx packages/charts/test/write-gallery.ts <folder> [contours.geojson]`: all kinds on one page. */
@@ -14,6 +15,7 @@ const css = readFileSync(new URL("../theme.css", import.meta.url), "utf8");
 const figures: FigureSpec[] = [
   ...Object.values(plain),
   ...Object.values(tissu),
+  ...Object.values(programme),
   maps.carteContours,
   maps.carteHexagones,
   maps.carteSymboles

@@ -6,10 +6,13 @@ import {drawCarte} from "./carte.ts";
 import {drawCartePoints} from "./carte-points.ts";
 import {drawCascade} from "./cascade.ts";
 import {drawColonnes} from "./colonnes.ts";
+import {drawFlux} from "./flux.ts";
+import {drawGantt} from "./gantt.ts";
 import {drawIntervalles} from "./intervalles.ts";
 import {drawLignes} from "./lignes.ts";
 import {drawNuage} from "./nuage.ts";
 import {drawPointsSpecificite} from "./points-specificite.ts";
+import {drawPuces} from "./puces.ts";
 import {drawSparkline} from "./sparkline.ts";
 
 /** The drawing of a figure; a table, an empty figure and a key figure without past have none (height 0). */
@@ -36,6 +39,12 @@ export function drawFigure(spec: FigureSpec, frame: Frame): Drawing {
       return drawColonnes(spec, frame);
     case "carte-points":
       return drawCartePoints(spec, frame);
+    case "gantt":
+      return drawGantt(spec, frame);
+    case "puces":
+      return drawPuces(spec, frame);
+    case "flux":
+      return drawFlux(spec, frame);
     case "chiffre-cle":
       return drawSparkline(spec, frame);
     case "table":
