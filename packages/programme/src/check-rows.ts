@@ -12,14 +12,21 @@ export interface PlanContext {
   indicateurs: ReadonlySet<string> | null;
 }
 
+/** What makes a budget line the only one of its kind. */
+const budgetKey = ["action_id", "type", "unite", "annee", "financeur_id"];
+
+/** Names of the places of a plan: CSV files, or sheets of a workbook. */
+export interface PlanPlaces {
+  /** "actions.csv", or "plan.xlsx, feuille Actions". */
+  file: (table: TablePlan) => string;
+  /** "actions.csv", or "la feuille Actions". */
+  ids: (table: TablePlan) => string;
+}
+
 export type PlanRows = Record<TablePlan, PlanRow[]>;
 
 /** Faults that no cell shows alone: doubles, references, loops, dates in the wrong order. */
-export function checkRows(
-  rows: PlanRows,
-  fileOf: (table: TablePlan) => string,
-  context: PlanContext
-): PlanFault[] {
+export function checkRows(rows: PlanRows, places: PlanPlaces, context: PlanContext): PlanFault[] {
   const faults: PlanFault[] = [];
   const add = (
     kind: PlanFaultKind,
@@ -29,7 +36,8 @@ export function checkRows(
     read: string,
     expected: string,
     action: string
-  ) => faults.push(planFault(kind, {file: fileOf(table), table, line, column}, {expected, read, action}));
+  ) =>
+    faults.push(planFault(kind, {file: places.file(table), table, line, column}, {expected, read, action}));
 
   for (const table of tablesPlan) {
     const seen = new Map<string, number>();
@@ -90,7 +98,7 @@ export function checkRows(
               line,
               column.name,
               name,
-              `un identifiant de ${reference}.csv`,
+              `un identifiant de ${places.ids(reference)}`,
               "corriger l'identifiant ou ajouter la ligne"
             );
         }
@@ -138,7 +146,8 @@ export function checkRows(
     }
 
   const keys = new Map<string, number>();
-  for (const {line, values} of rows.budgets) {
+  for (const {line, values, refused} of rows.budgets) {
+    if (budgetKey.some((column) => refused.has(column))) continue;
     const {action_id, type, unite, annee, financeur_id} = values;
     const key = [action_id, type, unite, annee ?? "toute la période", financeur_id ?? "sans financeur"].join(
       ", "

@@ -110,6 +110,7 @@ const readers: Record<PlanColumn["type"], (text: string, column: PlanColumn) => 
   },
   siren: (text) => {
     const digits = text.replace(/\s/g, "");
+    if (/^\d{7,8}$/.test(digits)) return refuse("siren", "un SIREN de 9 chiffres", asText);
     return isSiren(digits)
       ? {value: digits}
       : refuse("siren", "un SIREN de 9 chiffres dont la clé est juste", "vérifier le numéro");
@@ -117,7 +118,11 @@ const readers: Record<PlanColumn["type"], (text: string, column: PlanColumn) => 
   commune: (text) =>
     /^(\d{2}|2[AB])\d{3}$/.test(text)
       ? {value: text}
-      : refuse("identifiant", "un code de commune de 5 caractères comme 77284", "vérifier le code INSEE"),
+      : refuse(
+          "identifiant",
+          "un code de commune de 5 caractères comme 77284",
+          /^\d{4}$/.test(text) ? asText : "vérifier le code INSEE"
+        ),
   cible: (text) =>
     /^(figure|action):\S+$/.test(text) || axesProgramme.some((axe) => text === `axe:${axe}`)
       ? {value: text}

@@ -9,6 +9,8 @@ import {planFault} from "./plan-sentence.ts";
 export interface PlanRow {
   line: number;
   values: Record<string, CellValue>;
+  /** Columns whose cell was refused: their null is not what the person wrote. */
+  refused: ReadonlySet<string>;
 }
 
 /** Reads the records of a table (header first, as a spreadsheet numbers them); a refused cell is null. */
@@ -86,6 +88,7 @@ export function parseTable(
       return [];
     }
     const values: Record<string, CellValue> = {};
+    const refused = new Set<string>();
     for (const column of columns) {
       const at = named.indexOf(column.name);
       const read = at < 0 ? "" : (record[at] ?? "");
@@ -96,8 +99,9 @@ export function parseTable(
           planFault(kind, {file, table, line, column: column.name}, {...parts, read: read.trim() || null})
         );
         values[column.name] = column.type === "liste" ? [] : null;
+        refused.add(column.name);
       } else values[column.name] = cell.value;
     }
-    return [{line, values}];
+    return [{line, values, refused}];
   });
 }

@@ -6,6 +6,9 @@ export type PlanFaultKind =
   | "fichier-absent"
   | "fichier-inattendu"
   | "fichier-vide"
+  | "classeur"
+  | "feuille-absente"
+  | "feuille-inconnue"
   | "encodage"
   | "separateur"
   | "colonne-absente"
@@ -44,7 +47,7 @@ export type PlanFaultKind =
 /** One thing to correct in the plan: where, what was read, what is allowed. */
 export interface PlanFault {
   kind: PlanFaultKind;
-  /** "actions.csv", or "plan.xlsx, feuille actions". */
+  /** "actions.csv", or "plan.xlsx, feuille Actions". */
   file: string;
   table: TablePlan | null;
   /** Line of the file as a spreadsheet numbers it (the header is line 1); null: the whole file. */

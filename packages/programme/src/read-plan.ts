@@ -1,4 +1,4 @@
-import {checkRows, type PlanContext, type PlanRows} from "./check-rows.ts";
+import {checkRows, type PlanContext, type PlanPlaces, type PlanRows} from "./check-rows.ts";
 import {decodeFile} from "./decode-file.ts";
 import {parseTable} from "./parse-table.ts";
 import {type Plan, type TablePlan, tablesPlan} from "./plan.ts";
@@ -18,7 +18,7 @@ export function readPlan(
   context: PlanContext
 ): {plan: Plan; faults: PlanFault[]} {
   const faults: PlanFault[] = [];
-  const rows = Object.fromEntries(tablesPlan.map((table) => [table, []])) as unknown as PlanRows;
+  const rows = emptyRows();
   if (files.size === 0) faults.push(absentFolder(context.folder));
   for (const name of files.keys()) {
     if (!tablesPlan.some((table) => fileOf(table) === name)) faults.push(unexpectedFile(name));
@@ -32,16 +32,32 @@ export function readPlan(
     const records = decodeFile(table, fileOf(table), bytes, faults);
     if (records) rows[table] = parseTable(table, fileOf(table), records, faults);
   }
-  // A file that could not be read would make every reference to it false.
+  return assemblePlan(rows, faults, {file: fileOf, ids: fileOf}, context);
+}
+
+/** The plan that rows make, with the faults that no cell shows alone after those of the cells. */
+export function assemblePlan(
+  rows: PlanRows,
+  faults: readonly PlanFault[],
+  places: PlanPlaces,
+  context: PlanContext
+): {plan: Plan; faults: PlanFault[]} {
+  // A table that could not be read would make every reference to it false.
   const unread = faults.some(
-    ({line, kind}) => kind !== "fichier-inattendu" && (line === null || kind.startsWith("colonne"))
+    ({line, kind}) =>
+      kind !== "fichier-inattendu" &&
+      kind !== "feuille-inconnue" &&
+      (line === null || kind.startsWith("colonne"))
   );
-  if (!unread) faults.push(...checkRows(rows, fileOf, context));
   const plan = Object.fromEntries(
     tablesPlan.map((table) => [table, rows[table].map(({values}) => values)])
   ) as unknown as Plan;
-  return {plan, faults};
+  return {plan, faults: unread ? [...faults] : [...faults, ...checkRows(rows, places, context)]};
 }
+
+/** Tables without row, to be filled. */
+export const emptyRows = (): PlanRows =>
+  Object.fromEntries(tablesPlan.map((table) => [table, []])) as unknown as PlanRows;
 
 function absentFolder(folder: string): PlanFault {
   return planFault(

@@ -239,6 +239,18 @@ test("a right plan has no fault, and every fault of a wrong one is told at once"
   expect(faults.map(({column}) => column)).toEqual(["titre", "axe", "statut", "date_fin"]);
 });
 
+test("a refused cell of the key makes no collision of keys", () => {
+  const twice = (cells: Record<string, string>) => ({
+    "budgets.csv": fileOf("budgets", rowOf("budgets", cells), rowOf("budgets", {...cells, id: "B2"}))
+  });
+  const kinds = (cells: Record<string, string>) =>
+    readPlan(planFiles(twice(cells)), context).faults.map(({kind}) => kind);
+  expect(kinds({financeur_id: "F 1"})).toEqual(["identifiant", "identifiant"]);
+  expect(kinds({type: "achat"})).toEqual(["liste-fermee", "liste-fermee"]);
+  expect(kinds({annee: "25"})).toEqual(["annee", "annee"]);
+  expect(kinds({})).toEqual(["cle-double"]);
+});
+
 test("a file too many hides no fault of the others", () => {
   const changed = {...action({parent_id: "A9"}), "Copie de actions.csv": "id"};
   const kinds = readPlan(planFiles(changed), context).faults.map(({kind}) => kind);
@@ -250,5 +262,8 @@ test("every kind of fault has its case", () => {
   const kinds = [...declared.matchAll(/^ {2}\| "([^"]+)"/gm)].map(([, kind]) => kind!);
   const tested = readFileSync(new URL(import.meta.url), "utf8");
   expect(kinds.length).toBeGreaterThan(30);
+  // Those of a workbook have theirs in workbook.test.ts.
+  const ofWorkbook = ["classeur", "feuille-absente", "feuille-inconnue"];
   expect(kinds.filter((kind) => !tested.includes(`"${kind}"`))).toEqual([]);
+  expect(ofWorkbook.every((kind) => kinds.includes(kind))).toBe(true);
 });

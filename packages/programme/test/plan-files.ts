@@ -1,5 +1,6 @@
 import {planColumns} from "../src/columns.ts";
 import {type Plan, type TablePlan, tablesPlan} from "../src/plan.ts";
+import {readPlan} from "../src/read-plan.ts";
 
 /** One right row of each table, as cells; the others of a test change a cell or two. */
 const rightRows: Record<TablePlan, Record<string, string>> = {
@@ -94,5 +95,8 @@ export const context = {
   epcis: new Set(["200072130", "200033090"]),
   indicateurs: new Set(["part_industrie", "effectif_prive"])
 };
+
+/** The plan of the right rows, every cell as it should be. */
+export const rightPlan = (): Plan => readPlan(planFiles(), context).plan;
 
 export type {Plan};
