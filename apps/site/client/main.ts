@@ -1,3 +1,4 @@
+import {startPlan} from "./start-plan.ts";
 import {startPrint} from "./start-print.ts";
 import {startSearch} from "./start-search.ts";
 import {startSession} from "./start-session.ts";
@@ -17,4 +18,5 @@ document.addEventListener("DOMContentLoaded", () => {
   startShare();
   startSession();
   startPrint();
+  startPlan();
 });

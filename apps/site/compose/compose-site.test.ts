@@ -2,10 +2,11 @@ import {mkdtemp, readdir, readFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
+import type {PageContent} from "@observatoire/catalog";
 import {beforeAll, expect, test} from "vitest";
 import {builtShells} from "../test/built-shells.ts";
-import {fixtureContent, fixturePage} from "../test/fixture-content.ts";
-import {renderFixtureFigure} from "../test/fixture-figure.ts";
+import {fixtureContent, fixturePage, frozenBody} from "../test/fixture-content.ts";
+import {fixtureFigure, renderFixtureFigure} from "../test/fixture-figure.ts";
 import {type ComposeOptions, composeSite} from "./compose-site.ts";
 
 let shells: string;
@@ -192,3 +193,31 @@ test("a thousand territories are stamped from one shell", async () => {
   const {pages} = await compose(fixtureContent({}, 1000), {renderFigure: () => "<figure></figure>"});
   expect(pages).toBeGreaterThan(1000);
 }, 60_000);
+
+test("what a session saw is in its page byte for byte, with the way back on paper", async () => {
+  const {read} = await compose({...fixtureContent(), address: "https://exemple.fr"});
+  const page = await read("seances/2026-11-24.html");
+  expect(page).toContain(frozenBody);
+  expect(page).toContain("<h1>COPIL de novembre</h1>");
+  expect(page).toMatch(/<div class="qr"[^>]*><svg/);
+  expect(await read("emploi.html")).not.toContain('class="qr"');
+  expect(await read("plan-du-site.html")).toContain("COPIL de novembre");
+});
+
+test("a shell may gather every figure whose id has a prefix, in their order, or none", async () => {
+  const base = fixtureContent();
+  const ids = ["objectif-b", "objectif-a", "objectifs-tableau"];
+  const targets = (figures: PageContent["figures"]) => ({
+    ...base,
+    pages: [...base.pages, fixturePage("programme/objectifs", {title: "Objectifs", figures})]
+  });
+  const {read} = await compose(targets(ids.map(fixtureFigure)));
+  const page = await read("programme/objectifs.html");
+  expect([...page.matchAll(/<figure [^>]*id="figure-(objectif[\w-]+)"/g)].map(([, id]) => id)).toEqual([
+    "objectifs-tableau",
+    "objectif-b",
+    "objectif-a"
+  ]);
+  const {read: readNone} = await compose(targets([fixtureFigure("objectifs-tableau")]));
+  expect(await readNone("programme/objectifs.html")).not.toContain("objectif-b");
+});

@@ -80,12 +80,10 @@ export function createStamp(
   return (page, shell) => {
     const find: FindContent = (kind, id) => {
       if (kind === "valeur") return formatText(page.valeurs[id] ?? common.valeurs[id]);
-      const figure = kind === "figure" ? page.figures.find((spec) => spec.id === id) : undefined;
-      const html = figure
-        ? renderFigure(figure, {page: page.path})
-        : kind === "bloc"
+      const html =
+        kind === "bloc"
           ? (page.blocs[id] ?? common.blocs[id])
-          : undefined;
+          : renderFigures(page, {kind, id}, renderFigure);
       return html === undefined ? undefined : markHiddenLinks(resolveLinks(html, page.path, isPage));
     };
     const used = new Set<string>();
@@ -98,4 +96,17 @@ export function createStamp(
     refuseUnused(page, used);
     return renderPage({content, shell, page, scripts}, parts);
   };
+}
+
+/** The figure of that id, or all those whose id starts with it; undefined when the one asked for is not there. */
+function renderFigures(
+  page: PageContent,
+  {kind, id}: {kind: "figure" | "figures"; id: string},
+  renderFigure: ComposeOptions["renderFigure"]
+): string | undefined {
+  const wanted = page.figures.filter((spec) =>
+    kind === "figures" ? spec.id.startsWith(`${id}-`) : spec.id === id
+  );
+  if (kind === "figure" && wanted.length === 0) return undefined;
+  return wanted.map((spec) => renderFigure(spec, {page: page.path})).join("");
 }

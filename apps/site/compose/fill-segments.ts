@@ -43,7 +43,9 @@ export function refuseUnused(content: PageContent, used: ReadonlySet<string>): v
     ...content.figures.map(({id}) => `figure:${id}`),
     ...Object.keys(content.blocs).map((id) => `bloc:${id}`)
   ];
-  const unused = given.find((key) => !used.has(key));
+  const prefixes = [...used].flatMap((key) => /^figures:(.*)$/.exec(key)?.[1] ?? []);
+  const isGathered = (key: string) => prefixes.some((prefix) => key.startsWith(`figure:${prefix}-`));
+  const unused = given.find((key) => !used.has(key) && !isGathered(key));
   if (unused === undefined) return;
   const [kind, id] = unused.split(/:(.*)/);
   throw siteError(

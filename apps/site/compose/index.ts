@@ -3,3 +3,4 @@ export {type ComposedSite, type ComposeOptions, composeSite, createStamp} from "
 export {escapeHtml} from "./escape-html.ts";
 export {parseShell, readShells, type Shell} from "./read-shells.ts";
 export {resolvePath} from "./resolve-path.ts";
+export {typesetHtml} from "./typeset-html.ts";

@@ -4,7 +4,7 @@ import {siteError} from "./site-error.ts";
 import {siteBlocs, siteValues} from "./site-values.ts";
 
 /**
- * The pages to stamp: those of the content, then each prose shell nobody named (legal pages, glossary).
+ * The pages to stamp: those of the content, then each prose shell of the root that nobody named (legal pages, glossary).
  * Fails with SITE on an unknown shell, a path given twice, a shell with placeholders that no page fills, or an entry of the
  * search that leads to a page that is not indexable.
  */
@@ -37,7 +37,8 @@ export function planPages(content: SiteContent, shells: ReadonlyMap<string, Shel
   refuseHiddenEntries(content);
   const named = new Set(content.pages.map(({shell}) => shell));
   const prose = [...shells.values()]
-    .filter(({name}) => !named.has(name))
+    // A shell in a folder is a model (an action, a session): only the pages that name it are made from it.
+    .filter(({name}) => !named.has(name) && !name.includes("/"))
     .map((shell) => prosePage(shell, content));
   return [...content.pages, ...prose.sort((a, b) => a.path.localeCompare(b.path))];
 }
@@ -56,7 +57,7 @@ function refuseHiddenEntries({pages, search}: SiteContent): void {
 }
 
 function prosePage(shell: Shell, content: SiteContent): PageContent {
-  const known = {valeur: siteValues(content), bloc: siteBlocs(content), figure: {}};
+  const known = {valeur: siteValues(content), bloc: siteBlocs(content), figure: {}, figures: {}};
   const missing = [...shell.heading, ...shell.body].find(
     (segment) => typeof segment !== "string" && !(segment.id in known[segment.kind])
   );

@@ -4,7 +4,9 @@ import {renderAge} from "./render-age.ts";
 /** True when something on the page rests on simulated data. */
 export function isSimulated(content: SiteContent, page: PageContent): boolean {
   return (
-    page.figures.some(({simulated}) => simulated) || (content.simulated && Object.keys(page.blocs).length > 0)
+    page.frozenSimulated === true ||
+    page.figures.some(({simulated}) => simulated) ||
+    (content.simulated && Object.keys(page.blocs).length > 0)
   );
 }
 
@@ -24,7 +26,7 @@ export function renderNotices(content: SiteContent, page: PageContent): string {
   }
   if (content.deployment === "comite") {
     notices.push(
-      '<p class="bandeau bandeau-reserve"><strong>Version réservée au comité de pilotage.</strong> Ne pas diffuser.</p>'
+      '<p class="bandeau bandeau-reserve"><strong>Diffusion restreinte.</strong> Version réservée au comité de pilotage\u00a0: ne pas diffuser.</p>'
     );
   }
   const age = renderAge(content, page);

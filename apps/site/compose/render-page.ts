@@ -1,4 +1,5 @@
 import {formatDate, type PageContent, type SiteContent} from "@observatoire/catalog";
+import {renderSVG} from "uqr";
 import {escapeHtml} from "./escape-html.ts";
 import {nestHeadings} from "./nest-headings.ts";
 import type {Scripts, Shell} from "./read-shells.ts";
@@ -31,7 +32,7 @@ export function renderPage(context: PageContext, parts: PageParts): string {
     ? `<nav class="sommaire" aria-labelledby="sommaire-titre"><p id="sommaire-titre">Sommaire</p><ol>${shell.contents}</ol>${sessionButton(page)}</nav>`
     : "";
   const chapeau = page.chapeau === null ? "" : `<p class="chapeau">${escapeHtml(page.chapeau)}</p>`;
-  return typesetHtml(`<!DOCTYPE html>
+  const html = typesetHtml(`<!DOCTYPE html>
 <html lang="fr" style="--impression:${escapeHtml(printedFooter(content, page))}">
 ${renderHead(context)}
 <body class="page-${page.shell.replaceAll("/", "-")}">
@@ -41,7 +42,7 @@ ${renderDeadlines(context)}
 ${renderNotices(content, page)}
 <div class="corps${side && " avec-sommaire"}">
 ${renderBreadcrumb(page)}${side}<main id="contenu" tabindex="-1">
-${parts.heading}${chapeau}${nestHeadings(parts.body)}
+${parts.heading}${chapeau}${nestHeadings(parts.body)}${frozenMark}
 ${renderShare(content, page)}
 </main>
 ${renderPager(page)}</div>
@@ -49,7 +50,11 @@ ${renderPager(page)}</div>
 </body>
 </html>
 `);
+  // A frozen body is put in last: nothing here may change a byte of it.
+  return html.replace(frozenMark, () => page.frozen ?? "");
 }
+
+const frozenMark = "<!--fige-->";
 
 /** The script that says what is overdue, where its banner stands; it reads the dates in its own attributes. */
 function renderDeadlines({content, page, scripts}: PageContext): string {
@@ -134,8 +139,9 @@ function renderPager({previous, next, path}: PageContent): string {
 }
 
 /** « Mode séance », on pages that have something to project. */
-function sessionButton({figures}: PageContent): string {
-  return figures.some(({kind}) => kind !== "chiffre-cle")
+function sessionButton({figures, frozen}: PageContent): string {
+  return figures.some(({kind}) => kind !== "chiffre-cle") ||
+    /class="figure figure--(?!chiffre-cle)/.test(frozen ?? "")
     ? '<button class="avec-js" type="button" data-seance>Mode séance</button>'
     : "";
 }
@@ -144,7 +150,12 @@ function renderShare(content: SiteContent, page: PageContent): string {
   const address = permalink(content, page);
   const href = address ?? resolvePath(page.path, page.path);
   return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> ${sessionButton(page)} <span role="status" data-copie></span></p>
-<p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>`;
+<p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>${address === null || !page.path.startsWith("seances/") ? "" : renderQr(address)}`;
+}
+
+/** On paper, the way back to the page: what a committee saw keeps its address. */
+function renderQr(address: string): string {
+  return `<div class="qr" aria-hidden="true">${renderSVG(address, {pixelSize: 4, border: 1})}</div>`;
 }
 
 /** Folder of the site on its server: the page of an unknown address stands at any depth. */

@@ -52,8 +52,18 @@ function renderPlan({pages}: SiteContent): string {
     `<li><a href="/${path}">${escapeHtml(title)}</a></li>`;
   const top = pages.filter(({path}) => !path.includes("/"));
   const territoires = pages.filter(({path}) => path.startsWith("territoires/"));
-  const others = pages.filter((page) => !top.includes(page) && !territoires.includes(page));
+  const programme = pages.filter(({path}) => path.startsWith("programme/"));
+  // A frozen page is reached from its session: the map names the sessions alone.
+  const seances = pages.filter(
+    ({path, frozen}) =>
+      path === "seances/index" || (frozen !== undefined && /^seances\/[\d-]{10}$/.test(path))
+  );
   const section = (title: string, list: readonly {path: string; title: string}[]) =>
     list.length === 0 ? "" : `<h2>${title}</h2><ul class="plan">${list.map(item).join("")}</ul>`;
-  return section("Chapitres et informations", [...top, ...others]) + section("Territoires", territoires);
+  return (
+    section("Chapitres et informations", top) +
+    section("Programme", programme) +
+    section("Séances", seances) +
+    section("Territoires", territoires)
+  );
 }

@@ -5,6 +5,8 @@ export const chapters = [
   {title: "Tissu productif", path: "tissu"},
   {title: "Foncier", path: "foncier"},
   {title: "Territoires", path: "territoires/index"},
+  {title: "Programme", path: "programme/index"},
+  {title: "Séances", path: "seances/index"},
   {title: "Méthode et sources", path: "methode"},
   {title: "État des données", path: "etat"}
 ] as const;

@@ -23,7 +23,7 @@ export function useFragments(md: MarkdownIt): MarkdownIt {
 /** Replaces `<figure data-figure="id"></figure>` by what stands between `<!--figure:id-->` and `<!--/figure:id-->`. */
 export function insertFragments(html: string, composedPage: string): string {
   return html.replace(
-    /<(figure|div|span) data-(figure|bloc|valeur)="([^"]+)"><\/\1>/g,
+    /<(figure|div|span) data-(figures?|bloc|valeur)="([^"]+)"><\/\1>/g,
     (placeholder, _tag: string, kind: string, id: string) => {
       const start = `<!--${kind}:${id}-->`;
       const from = composedPage.indexOf(start);

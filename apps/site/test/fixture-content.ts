@@ -112,6 +112,10 @@ export function fixturePage(shell: string, page: Partial<PageContent> = {}): Pag
   };
 }
 
+/** What a session saw, spaces and signs as they were: no typography is applied to it again. */
+export const frozenBody =
+  "<h2>Ce qui a changé</h2>\n<p>L’action A1 passe à «\u00a0Réalisé\u00a0», rien d'autre.</p>";
+
 /** A whole small site: each shell once, `territories` stamped pages. */
 export function fixtureContent(
   overrides: Partial<SiteContent> = {},
@@ -163,6 +167,20 @@ export function fixtureContent(
       }
     }),
     ...Array.from({length: territories}, (_, order) => territoryPage(order)),
+    fixturePage("programme/vide", {path: "programme/index", title: "Plan d'actions", breadcrumb: [home]}),
+    fixturePage("seances/index", {
+      title: "Séances",
+      breadcrumb: [home],
+      blocs: {"seances-liste": '<ul><li><a href="/seances/2026-11-24">COPIL de novembre</a></li></ul>'}
+    }),
+    fixturePage("seances/seance", {
+      path: "seances/2026-11-24",
+      title: "COPIL de novembre",
+      breadcrumb: [home, {title: "Séances", path: "seances/index"}],
+      valeurs: {"seance.titre": "COPIL de novembre"},
+      blocs: {"seance-entete": "<p>Séance du 24 novembre 2026.</p>"},
+      frozen: frozenBody
+    }),
     fixturePage("methode", {
       title: "Méthode et sources",
       breadcrumb: [home],
