@@ -1,5 +1,6 @@
 import {parseArgs} from "node:util";
 import {DataError} from "@observatoire/catalog";
+import {type AxeProgramme, axesProgramme} from "@observatoire/programme";
 import {type CommandName, commandList} from "./usage.ts";
 
 export interface Arguments {
@@ -15,6 +16,19 @@ export interface Arguments {
   acceptSize: string[];
   /** Age of the last good refresh past which `status` fails, in milliseconds; null: not asked. */
   maxAge: number | null;
+  /** Title of a session to freeze. */
+  titre: string | undefined;
+  /** Session whose documents are wanted. */
+  edition: string | undefined;
+  /** Folder that receives files. */
+  vers: string | undefined;
+  /** The committee's site or documents, rather than everybody's. */
+  comite: boolean;
+  /** The file to import is an export of Territoires en Transitions, or of Deveco. */
+  tet: boolean;
+  deveco: boolean;
+  /** Axis of what an import brings without one. */
+  axe: AxeProgramme;
 }
 
 const options = {
@@ -25,7 +39,14 @@ const options = {
   port: {type: "string", default: "8077"},
   graine: {type: "string", default: "77"},
   "accepter-taille": {type: "string", multiple: true, default: [] as string[]},
-  "max-age": {type: "string"}
+  "max-age": {type: "string"},
+  titre: {type: "string"},
+  edition: {type: "string"},
+  vers: {type: "string"},
+  comite: {type: "boolean", default: false},
+  tet: {type: "boolean", default: false},
+  deveco: {type: "boolean", default: false},
+  axe: {type: "string", default: "innovation"}
 } as const;
 
 /** Reads the command line; throws one French sentence (USAGE) on anything it does not know. */
@@ -51,7 +72,14 @@ export function parseArguments(argv: readonly string[]): Arguments {
     port: wholeNumber("--port", values.port, 65535),
     seed: wholeNumber("--graine", values.graine, 2 ** 31),
     acceptSize: values["accepter-taille"],
-    maxAge: values["max-age"] === undefined ? null : duration("--max-age", values["max-age"])
+    maxAge: values["max-age"] === undefined ? null : duration("--max-age", values["max-age"]),
+    titre: values.titre,
+    edition: values.edition,
+    vers: values.vers,
+    comite: values.comite,
+    tet: values.tet,
+    deveco: values.deveco,
+    axe: oneAxe(values.axe)
   };
 }
 
@@ -65,6 +93,12 @@ function optionFault(cause: unknown): string {
 }
 
 const parse = (argv: readonly string[]) => parseArgs({args: [...argv], options, allowPositionals: true});
+
+function oneAxe(text: string): AxeProgramme {
+  const found = axesProgramme.find((axe) => axe === text);
+  if (found) return found;
+  throw usage(`un axe après --axe : ${axesProgramme.join(", ")}`, `« ${text} »`);
+}
 
 function wholeNumber(option: string, text: string, max: number): number {
   const value = Number(text);

@@ -99,7 +99,7 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
   },
   async serve({project, args, reporter, stdout}) {
     requireRun(project);
-    const {url} = await serveSite(() => siteFolder(project), args.port);
+    const {url} = await serveSite(() => siteFolder(project, args.comite ? "site-comite" : "site"), args.port);
     reporter.end();
     stdout.write(args.json ? `${JSON.stringify({url})}\n` : `Observatoire : ${url}\nCtrl+C pour arrêter.\n`);
     await new Promise<void>((stop) => {
@@ -108,7 +108,22 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     });
     return {text: "", data: null};
   },
-  programme: ({project, args, now}) => programme(project, {words: args.words, now: now()}),
+  programme({project, args, reporter, now}) {
+    const run = () => programme(project, {words: args.words, options: args, now, reporter});
+    return ["init", "import", "publish"].includes(args.words[0] ?? "")
+      ? alone(project, "programme", run)
+      : run();
+  },
+  // What writes documents takes long to load: only these two commands wait for it.
+  async edition({project, args, reporter, now}) {
+    const {edition} = await import("./commands/edition.ts");
+    const {words, titre} = args;
+    return alone(project, "edition", () => edition(project, {words, titre, reporter, now}));
+  },
+  async report({project, args, reporter}) {
+    const {report} = await import("./commands/report.ts");
+    return report(project, {...args, reporter});
+  },
   query: ({project, args}) => query(project, args.words),
   explain: ({project, args}) => explain(project, args.words),
   status: ({project, args, now}) => status(project, {sources, now: now(), maxAge: args.maxAge})
@@ -169,9 +184,9 @@ function alone<T>(project: Project, purpose: string, action: () => Promise<T>): 
   });
 }
 
-function siteFolder(project: Project): string | null {
+function siteFolder(project: Project, site: "site" | "site-comite"): string | null {
   const run = currentRun(project);
-  return run === null ? null : `${run}/site`;
+  return run === null ? null : `${run}/${site}`;
 }
 
 function publishedText({run, sources: read, checks, simulated}: Manifest): string {

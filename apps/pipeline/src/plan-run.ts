@@ -6,6 +6,7 @@ import {computeFingerprint, hashProgramme} from "./fingerprint.ts";
 import {ageOf} from "./freshness.ts";
 import {readDeclaration} from "./load-territoire.ts";
 import {modules, sources} from "./modules.ts";
+import {describePlanDay} from "./programme-day.ts";
 import type {Project} from "./project.ts";
 import {isNamingWithdrawn} from "./read-etablissements.ts";
 
@@ -30,14 +31,14 @@ export async function planRun(
   const snapshots = chooseSnapshots(await openSnapshots(project.data), demo);
   const programme = hashProgramme(project);
   const fingerprint = computeFingerprint(project, snapshots, {demo, programme});
-  return {snapshots, fingerprint, programme, ...(await readDay(project, snapshots, now()))};
+  return {snapshots, fingerprint, programme, ...(await readDay(project, snapshots, {today: now(), demo}))};
 }
 
 /** What pages say of the day about these files: failing sources, late ones, a list of names withdrawn. */
 export async function readDay(
   project: Project,
   snapshots: readonly Snapshot[],
-  today: Date
+  {today, demo}: {today: Date; demo: boolean}
 ): Promise<Pick<RunPlan, "state" | "states">> {
   const states = new Map<string, SourceState>();
   const words: string[] = [];
@@ -50,6 +51,7 @@ export async function readDay(
   }
   const {age_diffusion} = readDeclaration(project);
   if (isNamingWithdrawn(snapshots, today.toISOString(), age_diffusion)) words.push("noms retirés");
+  words.push(...describePlanDay(project, {demo, today}));
   return {state: createHash("sha256").update(words.join("\n")).digest("hex"), states};
 }
 

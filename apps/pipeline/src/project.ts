@@ -10,6 +10,10 @@ export interface Project {
   territoire: string;
   reference: string;
   simulated: string;
+  /** Fictional action plan, for the demo. */
+  programmeExemple: string;
+  /** Frozen committee sessions. */
+  editions: string;
   runs: string;
   /** The run being made; complete or absent once renamed. */
   staging: string;
@@ -30,6 +34,8 @@ export function openProject(data = process.env.OBSERVATOIRE_DATA): Project {
     data: dataDirectory,
     territoire: join(dataDirectory, "territoire.yaml"),
     reference: join(root, "data/reference"),
+    programmeExemple: join(root, "data/programme.exemple"),
+    editions: join(dataDirectory, "editions"),
     simulated: join(dataDirectory, "simulated"),
     runs: join(dataDirectory, "runs"),
     staging: join(dataDirectory, "runs/.en-cours"),

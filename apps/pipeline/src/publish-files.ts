@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {linkSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {combineLicences, type LicenceId, licences, type Source} from "@observatoire/catalog";
 import {exportTable, type Warehouse} from "@observatoire/warehouse";
@@ -35,14 +35,19 @@ export function isIndexable(indicator: {sources: readonly string[]}, sources: re
 
 /**
  * Writes the only bridge between the warehouse and what is shown: per licence one Parquet table, a CSV per indicator
- * and a `datapackage.json`; beside them `catalogue.json` (territories, declarations, sources, names).
+ * and a `datapackage.json`; beside them `catalogue.json` (territories, declarations, sources, names). `same`: published
+ * folder of the run that holds the very same values, whose tables are linked rather than written again.
  */
 export async function publishFiles(
   warehouse: Warehouse,
   folder: string,
   catalogue: PublishedCatalogue,
-  sources: readonly Source[]
+  {sources, same = null}: {sources: readonly Source[]; same?: string | null}
 ): Promise<void> {
+  const write = async (path: string, sql: string, format: "parquet" | "csv") => {
+    if (same !== null && linkFile(join(same, path), join(folder, path))) return;
+    await exportTable(warehouse, sql, join(folder, path), {format});
+  };
   mkdirSync(folder, {recursive: true});
   for (const {folder: part, licence, indexable} of publishedFolders) {
     const indicators = catalogue.indicateurs.filter(
@@ -55,23 +60,31 @@ export async function publishFiles(
       quoteList(indicators.filter((one) => isSimulated(one, catalogue)).map(({id}) => id))
     );
     const list = indicators.map(({id}) => `'${id}'`).join(", ");
-    await exportTable(
-      warehouse,
+    await write(
+      join(part, indicatorFile),
       `select ${columns} from ${tables} where indicateur in (${list}) order by ${order}`,
-      join(folder, part, indicatorFile),
-      {format: "parquet"}
+      "parquet"
     );
     for (const {id} of indicators) {
-      await exportTable(
-        warehouse,
+      await write(
+        join(part, `${id}.csv`),
         `select ${columns} from ${tables} where indicateur = '${id}' and niveau <> 'autre_ti' order by ${order}`,
-        join(folder, part, `${id}.csv`),
-        {format: "csv"}
+        "csv"
       );
     }
     writeJson(join(folder, part, "datapackage.json"), dataPackage(licence, indicators, catalogue));
   }
   writeJson(join(folder, "catalogue.json"), catalogue);
+}
+
+/** False when there is no such file, or no link can be made to it: it is then written. */
+function linkFile(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isSimulated({sources}: PublishedIndicator, catalogue: PublishedCatalogue): boolean {

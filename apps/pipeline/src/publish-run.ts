@@ -5,27 +5,36 @@ import {
   type FigureSource,
   type Manifest,
   type MapGeometry,
+  type SiteContent,
+  type Snapshot,
   type Territoire
 } from "@observatoire/catalog";
 import {indicators} from "@observatoire/indicators";
+import type {Visibilite} from "@observatoire/programme";
 import {ensureShells} from "@observatoire/site";
 import {openWarehouse, type Warehouse} from "@observatoire/warehouse";
 import {readStaged, type StagedRun} from "./build-run.ts";
-import {composeRun} from "./compose-run.ts";
+import {type Build, composeRun} from "./compose-run.ts";
+import {editionPages} from "./editions/edition-pages.ts";
+import {computeFingerprint, hashProgramme} from "./fingerprint.ts";
+import {followProgramme, readEffectifs} from "./follow-programme.ts";
 import {addDays, ageOf, expectedBefore, failingSentence, lateSentence} from "./freshness.ts";
 import {loadTerritoire} from "./load-territoire.ts";
 import {sources} from "./modules.ts";
 import type {Project} from "./project.ts";
 import {publishChanges} from "./publish-changes.ts";
 import {publishFiles} from "./publish-files.ts";
+import {planBase, planFile, publishProgramme, writeDerived} from "./publish-programme.ts";
 import {type PublishedCatalogue, type PublishedCommune, readPublished} from "./published.ts";
 import {readEtablissements} from "./read-etablissements.ts";
 import {readGeometry} from "./read-geometry.ts";
 import {readJournal} from "./read-journal.ts";
+import {keepProgramme, readProgramme} from "./read-programme.ts";
 import type {Reporter} from "./reporter.ts";
 import {currentManifest, listRuns, readManifest, switchRun} from "./run-folder.ts";
 import {sealRun} from "./seal-run.ts";
-import {siteContent} from "./site-content.ts";
+import {diagnosticPages, siteContent} from "./site-content.ts";
+import {verifyConfidential} from "./verify-confidential.ts";
 import {type Forbidden, readForbidden, verifyDisclosure} from "./verify-disclosure.ts";
 
 /** Builds the site's shells when they are absent or older than their sources: nothing to do on most days. */
@@ -51,12 +60,19 @@ export async function publishRun(
     });
   }
   const snapshots = staged.sources.flatMap(({files}) => files.map(({snapshot}) => snapshot));
-  const {declaration} = loadTerritoire(project, snapshots);
+  const {declaration, perimetre} = loadTerritoire(project, snapshots);
   buildShells(reporter);
   const published = join(project.staging, "published");
   reporter.step("fichiers publiés");
   const warehouse = await openWarehouse(join(project.staging, "warehouse.duckdb"), {readOnly: true});
+  const plan = readProgramme(project, {
+    demo: staged.demo,
+    epcis: new Set(perimetre.epci.map(({code}) => code)),
+    indicateurs: new Set(indicators.map(({id}) => id))
+  });
+  const same = holdsTheSame(project, staged, snapshots) ? project.current : null;
   let forbidden: Forbidden;
+  let effectif: Awaited<ReturnType<typeof readEffectifs>>;
   try {
     forbidden = await readForbidden(warehouse);
     const contours = snapshots.find(({source}) => source === "contours") ?? null;
@@ -79,7 +95,18 @@ export async function publishRun(
       sources
     });
     for (const warning of warnings) reporter.warn(warning);
-    await publishFiles(warehouse, published, {...catalogue, changements}, sources);
+    await publishFiles(
+      warehouse,
+      published,
+      {...catalogue, changements},
+      {sources, same: same && join(same, "published")}
+    );
+    const sirets = plan?.plan.projets_industriels.flatMap(({siret}) => siret ?? []) ?? [];
+    effectif = await readEffectifs(warehouse, sirets, {
+      snapshots,
+      today,
+      limitDays: declaration.age_diffusion
+    });
   } finally {
     warehouse.close();
   }
@@ -90,15 +117,50 @@ export async function publishRun(
     nextBefore: addDays(today, declaration.delai_actualisation),
     simulated: snapshots.some(({simulated}) => simulated)
   };
-  const content = siteContent(await readPublished(published), manifest, declaration, sources, {
+  const read = await readPublished(published);
+  const etat = {
     journal: readJournal(project),
     runs: listRuns(project).flatMap((run) => readManifest(join(project.runs, run)) ?? []),
     previous: currentManifest(project),
     today
-  });
-  await composeRun(project, content, staged.commit, reporter);
-  reporter.step("contrôle de ce qui sort");
-  await verifyDisclosure(join(project.staging, "site"), forbidden);
+  };
+  const {deploiement} = declaration;
+  const sites = listSites(deploiement, plan !== null);
+  const diagnostic = diagnosticPages(read, manifest, sources, etat);
+  const drawn: Build["drawn"] = new Map();
+  for (const {folder, visibilite, deployment} of sites) {
+    const programme = plan && followProgramme(plan, visibilite, {published: read, effectif});
+    const sessions = editionPages(project, visibilite);
+    const content = siteContent(read, manifest, declaration, sources, {
+      diagnostic,
+      suivi: {programme, deployment, seances: sessions.seances, pagesSeances: sessions.pages}
+    });
+    const files = programme && join(project.staging, `programme-${visibilite}`);
+    if (programme && files) {
+      await publishProgramme(files, programme, declaration.nom);
+      writeFileSync(join(project.staging, planFile(visibilite)), `${JSON.stringify(programme)}\n`);
+    }
+    await composeRun(project, content, staged.commit, {
+      build: {
+        folder,
+        programme: files,
+        comments: programme?.plan.commentaires ?? [],
+        copyEditions: sessions.copy,
+        same: same && join(same, folder),
+        drawn
+      },
+      reporter
+    });
+    reporter.step("contrôle de ce qui sort");
+    await verifyDisclosure(join(project.staging, folder), forbidden, same && join(same, folder));
+    if (plan && visibilite === "public") verifyConfidential(join(project.staging, folder), plan.plan);
+  }
+  if (plan) {
+    keepProgramme(project.staging, plan);
+    const whole = followProgramme(plan, "comite", {published: read, effectif});
+    await writeDerived(join(project.staging, planBase), whole);
+    for (const {sentence} of plan.faults) reporter.warn(sentence);
+  }
   writeFileSync(join(project.staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   rmSync(join(project.staging, "en-cours.json"), {force: true});
   rmSync(join(project.staging, "tmp"), {recursive: true, force: true});
@@ -106,6 +168,25 @@ export async function publishRun(
   await sealRun(project.staging);
   switchRun(project, staged.run);
   return manifest;
+}
+
+/** True when the published run has the same values, written and drawn by the program of today: its files may be linked. */
+function holdsTheSame(project: Project, staged: StagedRun, snapshots: readonly Snapshot[]): boolean {
+  if (staged.dataRun === staged.run || currentManifest(project)?.dataRun !== staged.dataRun) return false;
+  const programme = hashProgramme(project);
+  return computeFingerprint(project, snapshots, {demo: staged.demo, programme}) === staged.fingerprint;
+}
+
+/** Sites of a run: everybody's, and the committee's when there is a plan; a deployment of the committee has that one alone. */
+export function listSites(
+  deploiement: SiteContent["deployment"],
+  hasPlan: boolean
+): {folder: Build["folder"]; visibilite: Visibilite; deployment: SiteContent["deployment"]}[] {
+  if (deploiement === "comite") return [{folder: "site", visibilite: "comite", deployment: "comite"}];
+  const everybody = {folder: "site", visibilite: "public", deployment: deploiement} as const;
+  return hasPlan
+    ? [everybody, {folder: "site-comite", visibilite: "comite", deployment: "comite"}]
+    : [everybody];
 }
 
 interface CatalogueContext {

@@ -19,7 +19,7 @@ import {buildShells, publishRun} from "./publish-run.ts";
 import {quarantineLogs} from "./quarantine-logs.ts";
 import type {JournalEntry} from "./read-journal.ts";
 import {readAbandoned} from "./rollback.ts";
-import {currentManifest} from "./run-folder.ts";
+import {currentManifest, requireRun} from "./run-folder.ts";
 import {SetAsideError} from "./set-aside.ts";
 
 export interface Refreshed {
@@ -128,12 +128,23 @@ async function describeAttempts(
   );
 }
 
+/** Publishes the pages again with the plan as it is now, without asking any producer; null when nothing changed. */
+export async function publishPlan(
+  project: Project,
+  {reporter, now}: Pick<CollectInput, "reporter" | "now">
+): Promise<Manifest | null> {
+  requireRun(project);
+  buildShells(reporter);
+  const {manifest, changed} = await republish({project, reporter, now}, currentManifest(project)!);
+  return changed === null ? null : manifest;
+}
+
 /** Publishes the same values again when what the pages say of the day has changed, or when their promise runs out. */
 async function republish(
-  {project, reporter, now}: CollectInput,
+  {project, reporter, now}: Pick<CollectInput, "project" | "reporter" | "now">,
   current: Manifest
 ): Promise<Pick<Refreshed, "manifest" | "changed">> {
-  const day = await readDay(project, snapshotsOf(current), now());
+  const day = await readDay(project, snapshotsOf(current), {today: now(), demo: current.demo});
   if (day.state === current.state && !isRenewalDue(current, now())) return {manifest: current, changed: null};
   stageAgain(project, current, day, now);
   return {manifest: await publishRun(project, {reporter, now}), changed: "etat"};

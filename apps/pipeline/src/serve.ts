@@ -15,6 +15,9 @@ const types: Record<string, string> = {
   ".ico": "image/x-icon",
   ".xml": "application/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".pdf": "application/pdf",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   ".parquet": "application/vnd.apache.parquet"
 };
 const compressible = /\.(html|css|js|json|csv|svg|xml|txt)$/;

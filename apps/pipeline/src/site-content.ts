@@ -7,6 +7,7 @@ import {
   type Source
 } from "@observatoire/catalog";
 import type {Territoire as Declaration} from "@observatoire/ingest-geography";
+import type {PlanSuivi} from "@observatoire/programme";
 import {accueilPage, listFindings} from "./pages/accueil.ts";
 import {changementsPage} from "./pages/changements.ts";
 import {emploiPage} from "./pages/emploi.ts";
@@ -14,23 +15,32 @@ import {type EtatContext, etatPage} from "./pages/etat.ts";
 import {foncierPage} from "./pages/foncier.ts";
 import {methodePage} from "./pages/methode.ts";
 import {prixFoncierPage} from "./pages/prix-foncier.ts";
+import {actionEntries, programmePages} from "./pages/programme/index.ts";
 import {territoirePages, territoirePath, territoiresPage, territoriesWithPage} from "./pages/territoires.ts";
 import {tissuPage} from "./pages/tissu.ts";
 import {isIndexable} from "./publish-files.ts";
 import type {Published} from "./published.ts";
 
-/** Every page of the site, from the published files and the manifest of the run. */
-export function siteContent(
+/** The plan and the frozen sessions, as the readers of a build see them. */
+export interface ProgrammeContent {
+  programme: PlanSuivi | null;
+  deployment: SiteContent["deployment"];
+  /** Frozen sessions, the latest first, and their pages. */
+  seances: readonly {date: string; titre: string}[];
+  pagesSeances: readonly PageContent[];
+}
+
+/** Pages that the plan does not touch: every build shows the same ones. */
+export function diagnosticPages(
   published: Published,
   manifest: Manifest,
-  declaration: Declaration,
   sources: readonly Source[],
   etat?: EtatContext
-): SiteContent {
+): PageContent[] {
   const emploi = emploiPage(published);
   const tissu = tissuPage(published);
   const foncier = foncierPage(published);
-  const pages = [
+  return [
     accueilPage(published, listFindings(emploi, tissu, foncier)),
     emploi,
     tissu,
@@ -41,6 +51,32 @@ export function siteContent(
     methodePage(published),
     etatPage(manifest, sources, etat),
     changementsPage(published, sources)
+  ];
+}
+
+const noPlan = (declaration: Declaration): ProgrammeContent => ({
+  programme: null,
+  deployment: declaration.deploiement,
+  seances: [],
+  pagesSeances: []
+});
+
+/** Every page of the site: the diagnostic, from the published files and the manifest of the run, then the plan and the sessions. */
+export function siteContent(
+  published: Published,
+  manifest: Manifest,
+  declaration: Declaration,
+  sources: readonly Source[],
+  {
+    suivi = noPlan(declaration),
+    diagnostic = diagnosticPages(published, manifest, sources)
+  }: {suivi?: ProgrammeContent; diagnostic?: readonly PageContent[]} = {}
+): SiteContent {
+  const {programme, deployment, seances, pagesSeances} = suivi;
+  const pages = [
+    ...diagnostic,
+    ...programmePages(published, programme, {publisher: declaration.editeur, seances}),
+    ...pagesSeances
   ];
   return {
     title: `Observatoire du Territoire d'industrie ${published.territoire.nom}`,
@@ -53,10 +89,10 @@ export function siteContent(
     date: published.date.slice(0, 10),
     nextBefore: manifest.nextBefore,
     simulated: pages.some((page) => page.figures.some(({simulated}) => simulated)),
-    deployment: declaration.deploiement,
+    deployment,
     sources: published.sources,
     pages,
-    search: searchEntries(published, pages, sources)
+    search: [...searchEntries(published, pages, sources), ...(programme ? actionEntries(programme) : [])]
   };
 }
 
@@ -82,7 +118,10 @@ function searchEntries(
     words: shortTitle
   }));
   const others = pages
-    .filter(({path, indexable}) => indexable !== false && !/^territoires\/(?!index$)/.test(path))
+    .filter(
+      ({path, shell, indexable}) =>
+        indexable !== false && !/^territoires\/(?!index$)/.test(path) && shell !== "programme/action"
+    )
     .map(({title, path, description}) => ({
       kind: "page" as const,
       title,

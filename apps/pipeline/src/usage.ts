@@ -27,10 +27,21 @@ export const commandList = {
       "revient à un passage gardé (par défaut le dernier aux données différentes), empreintes vérifiées"
   },
   programme: {
-    usage: "programme check | programme init",
-    summary: "contrôle les fichiers du plan d'actions, ou les crée vides, avec leurs en-têtes"
+    usage: "programme init|check|publish|export|import [<fichier>] [--tet|--deveco]",
+    summary: "crée et contrôle le plan d'actions, le publie sans rien collecter, l'échange avec un classeur"
   },
-  serve: {usage: "serve [--port <n>]", summary: "sert le site du passage publié sur cette machine"},
+  edition: {
+    usage: "edition create <date> --titre <titre> | edition list",
+    summary: "fige ce qu'une séance a vu : pages, valeurs, plan et documents"
+  },
+  report: {
+    usage: "report [--edition <date>] [--vers <dossier>] [--comite]",
+    summary: "écrit le dossier de séance : PDF, PPTX, XLSX, CSV et images"
+  },
+  serve: {
+    usage: "serve [--port <n>] [--comite]",
+    summary: "sert le site du passage publié sur cette machine"
+  },
   query: {usage: 'query "<sql>"', summary: "interroge en lecture seule l'entrepôt du passage publié"},
   explain: {
     usage: "explain <indicateur> <territoire> <période>",
@@ -61,7 +72,8 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [12, "une source a dépassé sa limite d'âge, ou plus rien ne s'actualise"],
   [13, "le site est en ligne, mais une source n'a pas pu être actualisée : sa dernière bonne version reste"],
   [14, "pas assez de mémoire"],
-  [15, "le plan d'actions est à corriger"]
+  [15, "le plan d'actions est à corriger : rien n'en a été repris"],
+  [16, "une séance ne peut pas être figée ou relue"]
 ];
 
 /** Text of `--help`, whole or for one command. */
@@ -72,6 +84,12 @@ export function usageText(command?: CommandName): string {
     ["--from <dossier>", "prend les fichiers des producteurs dans un dossier local"],
     ["--accepter-taille <source>", "accepte cette fois un fichier bien plus gros ou plus petit qu'avant"],
     ["--max-age <durée>", "échoue (12) si la dernière actualisation réussie est plus vieille : 36h, 8j"],
+    ["--titre <titre>", "titre de la séance à figer"],
+    ["--edition <date>", "séance figée dont on veut les documents : 2026-11-24"],
+    ["--vers <dossier>", "dossier où écrire les documents"],
+    ["--comite", "le site ou les documents du comité, en diffusion restreinte"],
+    ["--tet, --deveco", "le fichier importé vient de Territoires en Transitions, ou de Deveco"],
+    ["--axe <axe>", "axe de ce que cet import apporte sans le dire (innovation par défaut)"],
     ["--help", "cette aide"]
   ] as const;
   const column = (rows: readonly (readonly [string, string])[], width: number) =>

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {extname, join} from "node:path";
 import {DataError, errorCodes} from "@observatoire/catalog";
 import {openWarehouse, quoteIdentifier, quoteText, type Warehouse} from "@observatoire/warehouse";
@@ -6,14 +6,15 @@ import {openProject} from "./project.ts";
 import {requireRun} from "./run-folder.ts";
 
 /**
- * Looks in every byte of the demo's site for what its simulated files hold and must never come out: canaries, names and
+ * Looks in every byte of the demo's sites for what its simulated files hold and must never come out: canaries, names and
  * addresses of protected units, DVF rows and parcels. It reads the producers' files itself, apart from the gate.
  */
 const project = openProject();
 try {
   const warehouse = await openWarehouse(":memory:");
   const secrets = await readSecrets(warehouse);
-  const texts = await readSite(warehouse, join(requireRun(project), "site"));
+  const sites = ["site", "site-comite"].map((name) => join(requireRun(project), name)).filter(existsSync);
+  const texts = (await Promise.all(sites.map((site) => readSite(warehouse, site)))).flat();
   warehouse.close();
   const found = texts.flatMap(({file, words}) =>
     words.filter((word) => secrets.has(word)).map((word) => ({file, word}))

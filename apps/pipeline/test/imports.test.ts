@@ -19,6 +19,7 @@ const rooms: Record<string, {imports: string[]; files: boolean; duckdb?: true}> 
   "packages/findings": {imports: ["catalog"], files: false},
   "packages/charts": {imports: ["catalog"], files: false},
   "packages/programme": {imports: ["catalog"], files: false},
+  "packages/report": {imports: ["catalog", "charts"], files: true},
   "apps/site": {imports: ["catalog", "charts"], files: true},
   "apps/pipeline": {
     imports: [
@@ -34,6 +35,7 @@ const rooms: Record<string, {imports: string[]; files: boolean; duckdb?: true}> 
       "findings",
       "charts",
       "programme",
+      "report",
       "site"
     ],
     files: true

@@ -79,3 +79,22 @@ test("without a declared plan, one sentence says what to add", async () => {
   expect(exit).toBe(15);
   expect(out).toContain("ajouter une ligne qui commence par programme:");
 });
+
+test("an export of Deveco completes the plan, the former files being kept; a wrong one changes nothing", async () => {
+  const {run, file} = project();
+  await run("programme", "init");
+  const book = file("../deveco.csv");
+  writeFileSync(book, "SIRET;Nom;Code commune\n73282932000074;Atelier fictif;77284\n");
+  const taken = await run("programme", "import", book, "--deveco", "--axe", "foncier");
+  expect([taken.exit, taken.err]).toEqual([0, expect.not.stringContaining("erreur")]);
+  expect(readFileSync(file("projets_industriels.csv"), "utf8")).toMatch(
+    /Atelier fictif;73282932000074;foncier;/
+  );
+  expect(taken.out).toContain("les fichiers d'avant sont gardés dans");
+  const before = readFileSync(file("projets_industriels.csv"), "utf8");
+  writeFileSync(book, "SIRET;Nom;Code commune\n73282932000075;Autre atelier;77284\n");
+  const refused = await run("programme", "import", book, "--deveco", "--json");
+  expect(refused.exit).toBe(15);
+  expect(refused.out).toContain("deveco.csv");
+  expect(readFileSync(file("projets_industriels.csv"), "utf8")).toBe(before);
+});

@@ -1,0 +1,31 @@
+import {join} from "node:path";
+import type {Manifest, SiteContent} from "@observatoire/catalog";
+import type {PlanSuivi, Visibilite} from "@observatoire/programme";
+import {readDeclaration} from "../load-territoire.ts";
+import {sources} from "../modules.ts";
+import {type Project, readJson} from "../project.ts";
+import {planFile} from "../publish-programme.ts";
+import {type Published, readPublished} from "../published.ts";
+import {requireRun} from "../run-folder.ts";
+import {siteContent} from "../site-content.ts";
+
+/** What the published run shows to the readers of a build, as its pages were made from. */
+export interface RunContent {
+  content: SiteContent;
+  published: Published;
+  programme: PlanSuivi | null;
+}
+
+/** Reads the published run again, without computing anything: documents show what its pages show. */
+export async function readRunContent(project: Project, visibilite: Visibilite): Promise<RunContent> {
+  const run = requireRun(project);
+  const manifest = readJson<Manifest>(join(run, "manifest.json"))!;
+  const published = await readPublished(join(run, "published"));
+  const programme = readJson<PlanSuivi>(join(run, planFile(visibilite)));
+  const declaration = readDeclaration(project);
+  const deployment = visibilite === "comite" ? "comite" : declaration.deploiement;
+  const content = siteContent(published, manifest, declaration, sources, {
+    suivi: {programme, deployment, seances: [], pagesSeances: []}
+  });
+  return {content, published, programme};
+}

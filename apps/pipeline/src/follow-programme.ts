@@ -1,0 +1,91 @@
+import type {Snapshot} from "@observatoire/catalog";
+import {
+  calendarDay,
+  computeSuivi,
+  filterPlan,
+  type Observations,
+  type PlanSuivi,
+  type Visibilite
+} from "@observatoire/programme";
+import type {Warehouse} from "@observatoire/warehouse";
+import type {Published} from "./published.ts";
+import {isNamingWithdrawn} from "./read-etablissements.ts";
+import type {ReadProgramme} from "./read-programme.ts";
+
+type Effectif = NonNullable<ReturnType<Observations["effectif"]>>;
+
+/**
+ * Workforce class of the establishments that projects name, from Sirene. One that may not be named is `secret`; past the age
+ * of the diffusion status none may be shown.
+ */
+export async function readEffectifs(
+  warehouse: Warehouse,
+  sirets: readonly string[],
+  {snapshots, today, limitDays}: {snapshots: readonly Snapshot[]; today: string; limitDays: number}
+): Promise<Observations["effectif"]> {
+  if (sirets.length === 0 || !snapshots.some(({source}) => source === "sirene_etablissement"))
+    return () => null;
+  const rows = await warehouse.all<{
+    siret: string;
+    min: number | null;
+    max: number | null;
+    annee: number | null;
+    nomme: boolean;
+  }>(
+    `select siret, effectif_min as min, effectif_max as max, annee_effectifs as annee,
+        siret in (select siret from core.etablissement_nomme) as nomme
+     from core.etablissement where siret in (select unnest(from_json($1::json, '["VARCHAR"]')))`,
+    [JSON.stringify(sirets)]
+  );
+  const withdrawn = isNamingWithdrawn(snapshots, today, limitDays);
+  const found = new Map<string, Effectif>(
+    rows.map(({siret, min, max, annee, nomme}) => [
+      siret,
+      withdrawn || !nomme
+        ? {min: null, max: null, annee: null, statut: "secret"}
+        : {
+            min,
+            max,
+            annee: annee === null ? null : String(annee),
+            statut: min === null ? "non_disponible" : "connu"
+          }
+    ])
+  );
+  return (siret) => found.get(siret) ?? null;
+}
+
+/** The plan as the readers of a build see it: filtered first, so that no rule counts a row they may not see. */
+export function followProgramme(
+  read: ReadProgramme,
+  visibilite: Visibilite,
+  {published, effectif}: {published: Published; effectif: Observations["effectif"]}
+): PlanSuivi {
+  const plan = filterPlan(read.plan, visibilite);
+  const date = calendarDay(new Date(published.date));
+  const ti = published.territory("ti");
+  const valeurs: Observations["valeurs"] = (indicateur, dimension, modalite) =>
+    ti === undefined
+      ? []
+      : published
+          .rows(indicateur, ti)
+          .filter((row) => row.dimension === dimension && row.modalite === modalite)
+          .map(({periode_fin, valeur, statut}) => ({date: periode_fin, valeur, statut}))
+          .sort((a, b) => a.date.localeCompare(b.date));
+  const faults = read.faults.length;
+  return {
+    visibilite,
+    plan,
+    suivi: computeSuivi(plan, {
+      date,
+      dateLabel: published.territoire.dateLabel,
+      observations: {valeurs, effectif}
+    }),
+    fictif: read.fictif,
+    date: read.changedAt.slice(0, 10),
+    sha256: read.sha256,
+    panne:
+      faults === 0
+        ? null
+        : `Le plan d'actions déposé depuis n'a pas pu être lu (${faults > 1 ? `${faults} points` : "un point"} à corriger) : celui du ${read.changedAt.slice(0, 10)} reste affiché.`
+  };
+}

@@ -1,0 +1,95 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {extname, join} from "node:path";
+import {DataError} from "@observatoire/catalog";
+import {filterPlan, type Plan, tablesPlan} from "@observatoire/programme";
+import {unzipSync} from "fflate";
+
+/** A shorter text (« Foncier économique ») may be said by any page; letters and digits alone are counted. */
+const shortest = 20;
+/** The name of a company or of a partner is told by fewer signs. */
+const shortestName = 10;
+const names = new Set(["nom", "beneficiaire", "industriel_referent", "contact"]);
+
+/** A text that only a reserved row holds, squashed, and the row. */
+export interface Reserved {
+  text: string;
+  /** Its longest word, one that no public row says if there is one. */
+  word: string;
+  row: string;
+}
+
+/** Texts that only rows reserved to the committee hold: what a public row also says is public. */
+export function listConfidential(plan: Plan): Reserved[] {
+  const open = filterPlan(plan, "public");
+  const told = textsOf(open, new Set())
+    .map(({text}) => text)
+    .join("\n");
+  const words = new Set(JSON.stringify(open).match(/[\p{L}\p{N}]+/gu));
+  const found = new Map(textsOf(plan, words).map((one) => [one.text, one]));
+  return [...found.values()].filter(({text}) => !told.includes(text));
+}
+
+/** `common`: words that public rows say, poor at telling a text by. */
+function textsOf(plan: Plan, common: ReadonlySet<string>): Reserved[] {
+  return tablesPlan.flatMap((table) =>
+    plan[table].flatMap((row) =>
+      Object.entries(row).flatMap(([column, value]) => {
+        if (typeof value !== "string") return [];
+        const text = squash(value);
+        const minimum = names.has(column) ? shortestName : shortest;
+        const isCommon = (one: string) => Number(common.has(one));
+        const [word = ""] =
+          value.match(/[\p{L}\p{N}]+/gu)?.sort((a, b) => isCommon(a) - isCommon(b) || b.length - a.length) ??
+          [];
+        return text.length >= minimum ? [{text, word, row: `${table}.csv, ligne « ${row.id} »`}] : [];
+      })
+    )
+  );
+}
+
+/** Reads every file of a folder made for everybody, inside workbooks and slides too; throws DISCLOSURE at the first reserved text. */
+export function verifyConfidential(folder: string, plan: Plan): void {
+  const texts = listConfidential(plan);
+  if (texts.length === 0) return;
+  // Signs hide between words, never within one: a file without the word of any text need not be squashed.
+  const words = new RegExp(texts.map(({word}) => word).join("|"), "u");
+  for (const file of readdirSync(folder, {recursive: true, encoding: "utf8", withFileTypes: true})) {
+    const path = join(file.parentPath, file.name);
+    // A frozen session was read when it was frozen; what it then showed to all may have been reserved since.
+    if (!file.isFile() || path.startsWith(join(folder, "seances/"))) continue;
+    const contents = contentsOf(path)
+      .filter((content) => words.test(content))
+      .map(squash);
+    const found = texts.find(({text}) => contents.some((content) => content.includes(text)));
+    if (!found) continue;
+    throw new DataError("DISCLOSURE", {
+      where: path.slice(folder.length + 1),
+      expected: "aucune ligne du plan réservée au comité dans ce qui est public",
+      found: `un texte que seule une ligne réservée contient (${found.row})`,
+      action:
+        "ôter ce texte des lignes publiques du plan, ou rendre cette ligne publique (le passage précédent reste publié)"
+    });
+  }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "\\n": " "
+};
+
+/** Letters and digits alone: pages curve apostrophes, tie spaces and escape signs, which would hide a text. */
+function squash(text: string): string {
+  return text
+    .replace(/&(?:amp|lt|gt|quot|#39);|\\n/g, (sign) => entities[sign]!)
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function contentsOf(path: string): string[] {
+  const bytes = readFileSync(path);
+  if (!/^\.(xlsx|pptx|zip)$/.test(extname(path))) return [bytes.toString()];
+  return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString());
+}
