@@ -8,6 +8,7 @@ import {formatNumber} from "@observatoire/catalog";
 import {composeThousand} from "./compose-thousand.ts";
 import {replaceSections, type Section} from "./document.ts";
 import {measureNothingNew} from "./nothing-new.ts";
+import {measureProgramme} from "./programme.ts";
 import {benchSirene} from "./sirene-load.ts";
 import {loadByHand, loadByHouse, loadByPapaparse, simulatedFile} from "./urssaf-load.ts";
 
@@ -116,14 +117,22 @@ Goal: at most 1.3 × the SQL by hand; against the version that keeps duplicates 
           `${formatNumber(composed.fullSeconds, {decimals: 1})} ms par page`
         ]
       ])
-    }
+    },
+    measureProgramme(data, first.total)
   ];
+}
+
+/** The demo, then the plan and the documents alone. */
+function measurePlan(data: string): Section[] {
+  spawnSync("cp", [join(root, "data/territoire.yaml"), data]);
+  return [measureProgramme(data, runDemo(data).total)];
 }
 
 const path = join(root, "docs/benchmarks.md");
 const preface = `# Benchmarks
 
-Written by \`npm run bench\`, which measures everything, and \`npm run bench -- --rows 43000000\`, which measures SIRENE alone at its full size; do not edit.
+Written by \`npm run bench\`, which measures everything, \`npm run bench -- --programme\`, the plan and the documents alone,
+and \`npm run bench -- --rows 43000000\`, SIRENE alone at its full size; do not edit.
 Ratios are to a baseline of the same run: the machine is shared and noisy.
 Machine: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${formatNumber(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}.`;
 
@@ -131,18 +140,18 @@ Machine: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${formatNumber(tot
 const record = (sections: readonly Section[]) =>
   writeFileSync(path, replaceSections(existsSync(path) ? readFileSync(path, "utf8") : "", sections, preface));
 
-const {values} = parseArgs({options: {rows: {type: "string"}}});
+const {values} = parseArgs({options: {rows: {type: "string"}, programme: {type: "boolean", default: false}}});
 const rows = Number(values.rows ?? defaultRows);
 if (!Number.isInteger(rows) || rows < 1)
   throw new Error(`--rows demande un nombre de lignes, pas « ${values.rows} »`);
 if (values.rows === undefined) {
   const data = mkdtempSync(join(tmpdir(), "observatoire-bench-"));
   try {
-    record(await measureAll(data));
-    record([await measureNothingNew()]);
+    record(values.programme ? measurePlan(data) : await measureAll(data));
+    if (!values.programme) record([await measureNothingNew()]);
   } finally {
     rmSync(data, {recursive: true, force: true});
   }
 }
-record([await benchSirene(rows)]);
+if (!values.programme) record([await benchSirene(rows)]);
 process.stdout.write("docs/benchmarks.md écrit\n");

@@ -22,6 +22,7 @@ case $code in
   13) sens="le site est en ligne, mais une source n'a pas pu être actualisée" ;;
   14) sens="la machine manque de mémoire : le site d'avant reste en ligne" ;;
   15) sens="le plan d'actions est à corriger : rien n'a été publié, le site d'avant reste en ligne" ;;
+  16) sens="une séance figée manque ou a été modifiée : rien n'a été publié, le site d'avant reste en ligne" ;;
   *) sens="l'actualisation s'est arrêtée : le site d'avant reste en ligne" ;;
 esac
 
