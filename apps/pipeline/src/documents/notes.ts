@@ -51,5 +51,7 @@ function shorten(section: DocumentSection): DocumentSection {
   const charts = section.figures
     .filter(({kind}) => kind !== "chiffre-cle" && kind !== "table" && kind !== "gantt")
     .slice(0, onOnePage.charts);
-  return {...section, figures: [...keys, ...charts]};
+  // The first limit of each: the others would leave no room for the charts.
+  const figures = [...keys, ...charts].map((figure) => ({...figure, limits: figure.limits.slice(0, 1)}));
+  return {...section, figures};
 }

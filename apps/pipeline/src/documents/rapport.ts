@@ -4,6 +4,7 @@ import type {DocumentModel, DocumentSection} from "@observatoire/report";
 import {actionsTable} from "../figures/programme/actions-table.ts";
 import {decisionsTable} from "../figures/programme/decisions.ts";
 import {planFigure, texte} from "../figures/programme/plan-figure.ts";
+import {calendarOf, statutLabel} from "../figures/programme/plan-words.ts";
 import type {Project} from "../project.ts";
 import {documentModel, type Occasion, pageAt, sectionOf, tableSection} from "./document-model.ts";
 import type {RunContent} from "./run-content.ts";
@@ -46,14 +47,15 @@ function fiche(run: RunContent, programme: PlanSuivi, action: Action): DocumentS
   const lines = [
     action.description,
     action.objectifs && `Objectifs : ${action.objectifs}`,
-    `Statut : ${action.statut}. Du ${dateOf(action.date_debut)} au ${dateOf(action.date_fin)}.`,
+    `Statut : ${statutLabel(action.statut)}. Calendrier : ${calendarOf(action)}.`,
     action.pilotes.length > 0 && `Pilotes : ${action.pilotes.map(nameOf).join(", ")}.`,
     action.referents.length > 0 && `Élus référents : ${action.referents.join(", ")}.`,
     suivi &&
       `Budget hors taxes : ${amount(suivi.previsionnel)} prévus, ${amount(suivi.engage)} engagés, ${amount(suivi.paye)} payés.`,
     action.blocage_cause &&
       `Blocage : ${action.blocage_cause} ; levé si : ${action.blocage_condition ?? "à préciser"}.`,
-    action.note && `Dernière note (${dateOf(action.note_date)}) : ${action.note}`
+    action.note &&
+      `Dernière note${action.note_date ? ` (${formatDate(action.note_date)})` : ""} : ${action.note}`
   ];
   const steps = programme.plan.etapes
     .filter(({action_id}) => action_id === action.id)
@@ -91,5 +93,3 @@ function fiche(run: RunContent, programme: PlanSuivi, action: Action): DocumentS
     comments: []
   };
 }
-
-const dateOf = (iso: string | null) => (iso === null ? "(non fixé)" : formatDate(iso));

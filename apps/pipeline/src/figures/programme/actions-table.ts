@@ -1,7 +1,7 @@
 import {axes, type FigureSpec} from "@observatoire/catalog";
 import {axesProgramme} from "@observatoire/programme";
 import {euros, planFigure, texte} from "./plan-figure.ts";
-import {count, followedActions, signOf} from "./plan-words.ts";
+import {count, followedActions, signOf, statutLabel} from "./plan-words.ts";
 import type {PlanContext} from "./programme-source.ts";
 
 /** Every root action: axis, status, lateness, steps done, planned and paid. */
@@ -27,7 +27,7 @@ export function actionsTable(context: PlanContext, id: string): FigureSpec {
         id: action.id,
         titre: action.titre,
         axe: axes[action.axe],
-        statut_action: action.statut,
+        statut_action: statutLabel(action.statut),
         signe: signOf(suivi, action),
         retard: suivi.jours_de_retard ?? 0,
         etapes: suivi.avancement_etapes,

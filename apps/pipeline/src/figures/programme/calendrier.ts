@@ -1,7 +1,7 @@
 import {axes, type FigureSpec, formatDate} from "@observatoire/catalog";
 import {type AxeProgramme, axesProgramme} from "@observatoire/programme";
 import {planFigure, texte} from "./plan-figure.ts";
-import {count, type Followed, followedActions, signOf} from "./plan-words.ts";
+import {count, type Followed, followedActions, signOf, statutLabel} from "./plan-words.ts";
 import type {PlanContext} from "./programme-source.ts";
 
 /** Root actions in time, by axis, late and blocked first. */
@@ -38,7 +38,7 @@ export function calendrierFigure(context: PlanContext, id: string, axe?: AxeProg
         nom_axe: axes[action.axe],
         debut: action.date_debut,
         fin: action.date_fin,
-        statut_action: action.statut,
+        statut_action: statutLabel(action.statut),
         signe: signOf(suivi, action),
         etapes: suivi.avancement_etapes
       })),

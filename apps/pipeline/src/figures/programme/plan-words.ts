@@ -1,4 +1,4 @@
-import {formatCell, formatNumber, formatValue} from "@observatoire/catalog";
+import {formatCell, formatDate, formatNumber, formatPeriod, formatValue} from "@observatoire/catalog";
 import type {Action, AxeProgramme, Montant, PlanSuivi, SuiviAction} from "@observatoire/programme";
 
 /** "1 action", "12 actions". */
@@ -22,6 +22,17 @@ export function signOf(suivi: SuiviAction, {statut}: Pick<Action, "statut">): st
   if (suivi.bloquee) return "bloquée";
   return suivi.en_retard ? "en retard" : "";
 }
+
+/** "du 1er mars 2024 au 30 juin 2026", "depuis le 1er mars 2024, chaque année", "début à fixer, fin à fixer". */
+export function calendarOf({date_debut, date_fin, amelioration_continue}: Action): string {
+  if (date_debut !== null && date_fin !== null) return formatPeriod(date_debut, date_fin);
+  const start = date_debut === null ? "début à fixer" : `depuis le ${formatDate(date_debut)}`;
+  return `${start}, ${amelioration_continue ? "chaque année" : date_fin === null ? "fin à fixer" : `jusqu'au ${formatDate(date_fin)}`}`;
+}
+
+/** The status as a page prints it: the exchange format leaves an accent out. */
+export const statutLabel = (statut: Action["statut"]): string =>
+  statut === "A discuter" ? "À discuter" : statut;
 
 export interface Followed {
   action: Action;

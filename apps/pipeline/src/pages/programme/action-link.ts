@@ -1,5 +1,5 @@
 import type {Action} from "@observatoire/programme";
-import {count, type Followed} from "../../figures/programme/plan-words.ts";
+import {count, type Followed, statutLabel} from "../../figures/programme/plan-words.ts";
 import {type Html, html} from "../html.ts";
 
 /** Address of the page of an action: its id, in lower case, is unique. */
@@ -28,6 +28,5 @@ export function signTag({action, suivi}: Followed): Html {
     suivi.bloquee &&
     action.statut !== "Bloqué" &&
     html` <span class="pastille pastille-bloque">Blocage signalé</span>`;
-  const label = action.statut === "A discuter" ? "À discuter" : action.statut;
-  return html`<span class="pastille pastille-${tones[action.statut]}">${label}</span>${blocked}${late}`;
+  return html`<span class="pastille pastille-${tones[action.statut]}">${statutLabel(action.statut)}</span>${blocked}${late}`;
 }

@@ -4,7 +4,7 @@ import type {Action} from "@observatoire/programme";
 import {figureBase, findIndicator} from "../../figures/figure-base.ts";
 import {champs} from "../../figures/programme/completude.ts";
 import {euros, planFigure, texte} from "../../figures/programme/plan-figure.ts";
-import {amount, count, financeurName, partnerNames} from "../../figures/programme/plan-words.ts";
+import {amount, calendarOf, count, financeurName, partnerNames} from "../../figures/programme/plan-words.ts";
 import {lastRow, perimeter} from "../../figures/values.ts";
 import {type Html, html} from "../html.ts";
 import {actionLink, actionPath, signTag} from "./action-link.ts";
@@ -80,12 +80,6 @@ function sheetBloc(context: ProgrammePages, action: Action): Html {
 }
 
 const listOf = (items: readonly string[]): string | null => (items.length > 0 ? items.join(", ") : null);
-
-function calendarOf({date_debut, date_fin, amelioration_continue}: Action): string {
-  if (date_debut !== null && date_fin !== null) return formatPeriod(date_debut, date_fin);
-  const start = date_debut === null ? "début à fixer" : `depuis le ${formatDate(date_debut)}`;
-  return `${start}, ${amelioration_continue ? "chaque année" : date_fin === null ? "fin à fixer" : `jusqu'au ${formatDate(date_fin)}`}`;
-}
 
 function stepsBloc({programme: {plan, suivi}}: ProgrammePages, {id}: Action): Html {
   const steps = plan.etapes.filter(({action_id}) => action_id === id).sort((a, b) => a.ordre - b.ordre);

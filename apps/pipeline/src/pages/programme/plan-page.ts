@@ -4,7 +4,13 @@ import {actionsKey, alertesKey, avancementOf, etapesKey} from "../../figures/pro
 import {prevuKey} from "../../figures/programme/budget.ts";
 import {calendrierFigure} from "../../figures/programme/calendrier.ts";
 import {completudeFigure} from "../../figures/programme/completude.ts";
-import {count, type Followed, followedActions, partnerNames} from "../../figures/programme/plan-words.ts";
+import {
+  count,
+  type Followed,
+  followedActions,
+  partnerNames,
+  statutLabel
+} from "../../figures/programme/plan-words.ts";
 import type {Published} from "../../published.ts";
 import {type Html, html} from "../html.ts";
 import {actionLink, signTag} from "./action-link.ts";
@@ -103,7 +109,7 @@ ${select(
   "tous",
   statutsAction
     .filter((one) => roots.some(({action}) => action.statut === one))
-    .map((one) => option(one, one === "A discuter" ? "À discuter" : one))
+    .map((one) => option(one, statutLabel(one)))
 )}
 ${select(
   "pilote",
