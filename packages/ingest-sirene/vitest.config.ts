@@ -1,4 +1,4 @@
 import {defineConfig} from "vitest/config";
 
 /** The simulated world of France takes seconds, more when other work takes the cores. */
-export default defineConfig({test: {testTimeout: 60_000, hookTimeout: 60_000}});
+export default defineConfig({test: {testTimeout: 180_000, hookTimeout: 180_000}});

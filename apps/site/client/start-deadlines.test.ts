@@ -117,7 +117,8 @@ test("past the date: the page says so at its top, once, without moving, and its 
   const calm = await tabAt(before);
   await calm.setViewport({width: 390, height: 800});
   await openPage(calm, server.origin, "emploi.html");
-  expect(shift).toBeLessThanOrEqual(Number(await calm.evaluate("window.shift")) + 1e-9);
+  // How far these move depends on the moment the browser draws; a banner put in late would move the page ten times more.
+  expect(shift).toBeLessThanOrEqual(Number(await calm.evaluate("window.shift")) + 0.01);
 });
 
 test("the next edition of a source is marked where it is printed", async () => {
