@@ -15,3 +15,11 @@ test("a demo may show it, and a public site without any passes", () => {
   refuseSimulated({deployment: "demo", pages: [page(true)]});
   refuseSimulated({deployment: "public", pages: [page(false)]});
 });
+
+test("a session frozen from a demo is refused too, its page named", () => {
+  const frozen = {...page(false), path: "seances/2026-11-24", frozen: "<p>12</p>", frozenSimulated: true};
+  expect(() => refuseSimulated({deployment: "public", pages: [page(false), frozen]})).toThrow(
+    /une séance figée sur des données simulées \(page seances\/2026-11-24\)/
+  );
+  refuseSimulated({deployment: "comite", pages: [frozen]});
+});
