@@ -27,9 +27,6 @@ export type TypeBudget = (typeof typesBudget)[number];
 export const unitesBudget = ["HT", "ETP"] as const;
 export type UniteBudget = (typeof unitesBudget)[number];
 
-export const statutsFinancement = ["demandé", "accordé", "versé"] as const;
-export type StatutFinancement = (typeof statutsFinancement)[number];
-
 export const statutsAide = ["en préparation", "déposée", "accordée", "refusée", "retirée", "versée"] as const;
 export type StatutAide = (typeof statutsAide)[number];
 

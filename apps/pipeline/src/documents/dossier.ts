@@ -48,7 +48,9 @@ export function dossier(project: Project, run: RunContent, occasion: Occasion): 
         .slice(0, 6),
       ...(pageAt(run, "programme/index")?.chapeau ? [pageAt(run, "programme/index")!.chapeau!] : [])
     ],
-    sections: sections.filter(({figures, text}) => figures.length > 0 || text.length > 0)
+    sections: sections
+      .filter(({figures, text}) => figures.length > 0 || text.length > 0)
+      .map((section) => ({...section, comments: [...section.comments, ...figureComments(run, section)]}))
   });
 }
 
@@ -60,10 +62,6 @@ function planSections(run: RunContent): DocumentSection[] {
   const {programme} = run;
   if (programme === null) return [];
   const context = {programme, publisher: run.content.publisher};
-  const commentsOf = (cible: string) =>
-    programme.plan.commentaires
-      .filter((one) => one.cible === cible)
-      .map(({texte, auteur, date}) => ({text: texte, author: auteur, date}));
   const section = (path: string, axe: DocumentSection["axe"] = null): DocumentSection[] => {
     const page = pageAt(run, path);
     return page === undefined ? [] : [sectionOf(page, {theme: "Programme", axe, keep: isForCommittee})];
@@ -75,7 +73,7 @@ function planSections(run: RunContent): DocumentSection[] {
       section(`programme/axe-${axe}`, axe).map((one) => ({
         ...one,
         title: `Axe ${axes[axe].toLowerCase()}`,
-        comments: commentsOf(`axe:${axe}`)
+        comments: commentsOf(run, `axe:${axe}`)
       }))
     ),
     ...section("programme/budget"),
@@ -84,3 +82,12 @@ function planSections(run: RunContent): DocumentSection[] {
     ...section("programme/instances")
   ];
 }
+
+const commentsOf = ({programme}: RunContent, cible: string): DocumentSection["comments"] =>
+  (programme?.plan.commentaires ?? [])
+    .filter((one) => one.cible === cible)
+    .map(({texte, auteur, date}) => ({text: texte, author: auteur, date}));
+
+/** What was written under the figures that the section shows. */
+const figureComments = (run: RunContent, {figures}: DocumentSection): DocumentSection["comments"] =>
+  figures.flatMap(({id}) => commentsOf(run, `figure:${id}`));

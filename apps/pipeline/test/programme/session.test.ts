@@ -161,6 +161,7 @@ test("hostile texts are shown as they are and run nowhere", async () => {
   for (const [, text] of sheets) expect(text).not.toMatch(/<f[ >]/);
   const pdf = texts.get("seances/2026-12-03/documents/dossier.pdf")!;
   for (const one of hostile.slice(0, 3)) expect(squash(pdf)).toContain(squash(one));
+  expect(squash(pdf)).toContain(squash("Un commentaire du chef de projet 2"));
   expect(existsSync(join(current("site"), "seances/2026-12-03/documents/indicateurs.xlsx"))).toBe(true);
 });
 
