@@ -163,7 +163,7 @@ export function bigPlan(): Plan {
     })),
     commentaires: many(8, (index) => ({
       id: `M-${index}`,
-      cible: index % 2 === 0 ? "figure:emploi-base-100" : "axe:innovation",
+      cible: index % 2 === 0 ? "figure:budget-axes" : "axe:innovation",
       texte: index === 0 ? hostile[0]! : text("Un commentaire du chef de projet", index),
       auteur: "Chef de projet",
       date: "2026-10-01",
