@@ -5,6 +5,7 @@ import {fileURLToPath} from "node:url";
 import type {FigureSpec, Manifest, SiteContent} from "@observatoire/catalog";
 import {renderFragment} from "@observatoire/charts";
 import {composeSite} from "@observatoire/site";
+import {readEditions} from "../apps/pipeline/src/editions/edition-folder.ts";
 import {editionPages} from "../apps/pipeline/src/editions/edition-pages.ts";
 import {loadTerritoire} from "../apps/pipeline/src/load-territoire.ts";
 import {sources} from "../apps/pipeline/src/modules.ts";
@@ -20,10 +21,11 @@ export async function composeThousand(data: string): Promise<{stampSeconds: numb
   const run = join(data, "current");
   const manifest = readJson<Manifest>(join(run, "manifest.json"));
   if (!manifest) throw new Error(`aucun passage publié dans ${data}`);
-  const {declaration} = loadTerritoire(openProject(data), []);
-  const {pages: pagesSeances, seances} = editionPages(openProject(data), "public");
+  const project = openProject(data);
+  const {declaration} = loadTerritoire(project, []);
+  const {pages: pagesSeances, seances} = editionPages(project, readEditions(project), "public");
   const content = siteContent(await readPublished(join(run, "published")), manifest, declaration, sources, {
-    suivi: {programme: null, deployment: declaration.deploiement, seances, pagesSeances}
+    suivi: {programme: null, notice: null, deployment: declaration.deploiement, seances, pagesSeances}
   });
   const territories = content.pages.filter(({shell}) => shell === "territoires/territoire");
   const pages = Array.from({length: 1000}, (_, index) => {

@@ -2,7 +2,7 @@ import {closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync,
 import {DataError, errorCodes} from "@observatoire/catalog";
 import type {Project} from "./project.ts";
 import {type JournalEntry, journalPath} from "./read-journal.ts";
-import {partialError, type Refreshed} from "./refresh.ts";
+import {endingFault, type Refreshed} from "./refresh.ts";
 import {currentManifest} from "./run-folder.ts";
 
 /** Lines kept: one a day for more than five years. */
@@ -17,12 +17,12 @@ export async function recorded(
   const startedAt = now().toISOString();
   try {
     const refreshed = await action();
-    const partial = partialError(refreshed);
+    const fault = endingFault(refreshed);
     append(project, {
       startedAt,
       endedAt: now().toISOString(),
-      exit: partial ? errorCodes.PARTIAL : 0,
-      code: partial?.code ?? null,
+      exit: fault ? errorCodes[fault.code] : 0,
+      code: fault?.code ?? null,
       run: refreshed.manifest.run,
       whole,
       changed: refreshed.changed,

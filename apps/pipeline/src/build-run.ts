@@ -18,7 +18,10 @@ import type {Reporter} from "./reporter.ts";
 import {currentManifest, currentRun, runId, stageRun} from "./run-folder.ts";
 
 /** The staged run between `build` and `publish`: what the manifest will say of it. */
-export type StagedRun = Omit<Manifest, "endedAt" | "nextBefore" | "simulated" | "checks"> & {
+export type StagedRun = Omit<
+  Manifest,
+  "endedAt" | "refreshedAt" | "nextBefore" | "simulated" | "programme" | "corrections" | "checks"
+> & {
   checks: Manifest["checks"] | null;
 };
 
@@ -76,22 +79,19 @@ function previousWarehouse(project: Project): string | null {
 }
 
 /**
- * Stages the current run once more, for its pages alone: the values stand, what they say of the day has changed. The
+ * Stages a published run once more, for its pages alone: the values stand, what they say of the day has changed. The
  * warehouse is the same file, by a hard link; a copy on a disk that has none, or when another account owns it.
  */
 export function stageAgain(
   project: Project,
-  current: Manifest,
+  published: Manifest,
   {state, states}: Pick<RunPlan, "state" | "states">,
   now: () => Date
 ): void {
-  const folder = currentRun(project);
-  if (folder === null) throw new Error("aucun passage à publier de nouveau");
   stageRun(project);
-  const [from, to] = [folder, project.staging].map((one) => join(one, "warehouse.duckdb")) as [
-    string,
-    string
-  ];
+  const [from, to] = [join(project.runs, published.run), project.staging].map((one) =>
+    join(one, "warehouse.duckdb")
+  ) as [string, string];
   try {
     linkSync(from, to);
   } catch {
@@ -99,12 +99,12 @@ export function stageAgain(
   }
   const startedAt = now();
   writeStaged(project, {
-    ...current,
-    run: runId(project, startedAt, current.fingerprint),
-    previous: current.run,
+    ...published,
+    run: runId(project, startedAt, published.fingerprint),
+    previous: currentManifest(project)?.run ?? null,
     startedAt: startedAt.toISOString(),
     state,
-    sources: current.sources.map((entry) =>
+    sources: published.sources.map((entry) =>
       describeSource(entry.source, entry.files, states.get(entry.source) ?? null, "inchange")
     )
   });

@@ -58,7 +58,11 @@ export async function readEffectifs(
 export function followProgramme(
   read: ReadProgramme,
   visibilite: Visibilite,
-  {published, effectif}: {published: Published; effectif: Observations["effectif"]}
+  {
+    published,
+    effectif,
+    notice
+  }: {published: Published; effectif: Observations["effectif"]; notice: string | null}
 ): PlanSuivi {
   const plan = filterPlan(read.plan, visibilite);
   const date = calendarDay(new Date(published.date));
@@ -71,7 +75,6 @@ export function followProgramme(
           .filter((row) => row.dimension === dimension && row.modalite === modalite)
           .map(({periode_fin, valeur, statut}) => ({date: periode_fin, valeur, statut}))
           .sort((a, b) => a.date.localeCompare(b.date));
-  const faults = read.faults.length;
   return {
     visibilite,
     plan,
@@ -81,11 +84,8 @@ export function followProgramme(
       observations: {valeurs, effectif}
     }),
     fictif: read.fictif,
-    date: read.changedAt.slice(0, 10),
+    date: calendarDay(new Date(read.changedAt)),
     sha256: read.sha256,
-    panne:
-      faults === 0
-        ? null
-        : `Le plan d'actions déposé depuis n'a pas pu être lu (${faults > 1 ? `${faults} points` : "un point"} à corriger) : celui du ${read.changedAt.slice(0, 10)} reste affiché.`
+    panne: notice
   };
 }

@@ -1,4 +1,4 @@
-import {DataError, formatDate, formatNumber} from "@observatoire/catalog";
+import {DataError, errorCodes, formatDate, formatNumber} from "@observatoire/catalog";
 import {endedWell, isGood, type JournalEntry} from "./read-journal.ts";
 
 /** What the journal says of the refreshes. */
@@ -33,6 +33,12 @@ export function overdueError({reussie, phrase}: LastRefresh, maxAge: number, now
   });
 }
 
+const partial: Readonly<Record<number, string>> = {
+  [errorCodes.PARTIAL]: "partielle, une source au moins n'a pas répondu ou a été refusée",
+  [errorCodes.PROGRAMME]: "réussie, sauf le plan d'actions, à corriger",
+  [errorCodes.EDITION]: "réussie, sauf une séance figée, à remettre depuis la sauvegarde"
+};
+
 function describeLast(entry: JournalEntry | null): string {
   if (entry === null) return "aucune tentative enregistrée";
   const {endedAt, exit, code} = entry;
@@ -40,7 +46,7 @@ function describeLast(entry: JournalEntry | null): string {
     exit === 0
       ? "réussie"
       : endedWell(entry)
-        ? "partielle, une source au moins n'a pas répondu ou a été refusée"
+        ? (partial[exit] ?? "partielle")
         : `en échec, ${code ?? "cause inconnue"}, sortie ${exit}`;
   return `dernière tentative le ${formatInstant(endedAt)} : ${end}`;
 }

@@ -15,9 +15,9 @@ import {modules, sources} from "./modules.ts";
 import {snapshotsOf} from "./plan-run.ts";
 import {openProject, type Project} from "./project.ts";
 import {publishRun} from "./publish-run.ts";
-import {partialError, type Refreshed, refresh} from "./refresh.ts";
+import {correctionFault, endingFault, isWhole, type Refreshed, refresh} from "./refresh.ts";
 import {createReporter, type Output, type Reporter} from "./reporter.ts";
-import {rollback} from "./rollback.ts";
+import {type Rolledback, rollback} from "./rollback.ts";
 import {currentRun, requireRun} from "./run-folder.ts";
 import {serveSite} from "./serve.ts";
 import {simulateFiles} from "./simulate-files.ts";
@@ -76,25 +76,28 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     return {text: `${checksText(checks)}.\n`, data: checks};
   },
   async publish({project, reporter, now}) {
-    const manifest = await alone(project, "publish", () => publishRun(project, {reporter, now}));
-    return {text: publishedText(manifest), data: manifest};
+    const manifest = await alone(project, "publish", () =>
+      publishRun(project, {reporter, now, renewed: true})
+    );
+    return {text: publishedText(manifest), data: manifest, fault: correctionFault(manifest)};
   },
   async refresh({project, args, reporter, now, network}) {
     const {words: wanted, from, demo, seed, acceptSize} = args;
     const result = await alone(project, "refresh", () =>
-      recorded(project, {now, whole: wanted.length === 0 && from === undefined}, () =>
+      recorded(project, {now, whole: isWhole({wanted, from})}, () =>
         refresh({project, reporter, wanted, from, demo, seed, acceptSize, now, network})
       )
     );
-    return {text: refreshedText(result), data: result, fault: partialError(result)};
+    return {text: refreshedText(result), data: result, fault: endingFault(result)};
   },
-  async rollback({project, args, now}) {
-    const {from, to} = await alone(project, "rollback", async () =>
-      rollback(project, {to: args.words[0], now})
+  async rollback({project, args, reporter, now}) {
+    const rolledback = await alone(project, "rollback", () =>
+      rollback(project, {to: args.words[0], now, reporter})
     );
+    const {from, to, remade} = rolledback;
     return {
-      text: `Retour au passage ${to.run}, publié le ${formatDate(to.endedAt)} ; le passage ${from.run} est écarté et ne sera pas publié de nouveau tant que rien de neuf n'arrive.\n`,
-      data: {from: from.run, to: to.run}
+      text: rolledbackText(rolledback),
+      data: {from: from.run, to: to.run, refait: remade?.run ?? null}
     };
   },
   async serve({project, args, reporter, stdout}) {
@@ -192,6 +195,18 @@ function siteFolder(project: Project, site: "site" | "site-comite"): string | nu
 function publishedText({run, sources: read, checks, simulated}: Manifest): string {
   const loaded = read.flatMap(({files}) => files).reduce((sum, {rows}) => sum + (rows?.loaded ?? 0), 0);
   return `Passage ${run} publié : ${formatNumber(loaded)} lignes chargées, ${checksText(checks)}${simulated ? ", données en partie simulées" : ""}.\n`;
+}
+
+/** What a rollback did, and what the next refresh will do of it. */
+function rolledbackText({from, to, remade}: Rolledback): string {
+  const date = formatDate(to.endedAt);
+  const left =
+    from.fingerprint === to.fingerprint
+      ? "Les données sont les mêmes. La prochaine actualisation publiera de nouveau le plan d'actions et les séances tels que sont leurs fichiers : les corriger d'abord."
+      : `Le passage ${from.run} est écarté et ses données ne seront pas publiées de nouveau tant que rien de neuf n'arrive. Le plan d'actions et les séances d'aujourd'hui reparaîtront à la prochaine actualisation.`;
+  return remade
+    ? `Retour aux données du passage ${to.run}, publié le ${date}. Ses pages montraient à tous un texte du plan d'actions réservé depuis au comité : elles ont été refaites avec le plan d'aujourd'hui (passage ${remade.run}). ${left}\n`
+    : `Retour au passage ${to.run}, publié le ${date}. ${left}\n`;
 }
 
 function refreshedText({manifest, changed, abandoned}: Refreshed): string {

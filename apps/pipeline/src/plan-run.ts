@@ -59,8 +59,8 @@ export async function readDay(
  * Half of the delay that pages promise is spent: they are published again, so that their date stays true. A clock set back
  * changes nothing: pages dated of the past would be false.
  */
-export function isRenewalDue({endedAt, nextBefore}: Manifest, today: Date): boolean {
-  return today.getTime() > (Date.parse(endedAt) + Date.parse(nextBefore)) / 2;
+export function isRenewalDue({refreshedAt, endedAt, nextBefore}: Manifest, today: Date): boolean {
+  return today.getTime() > (Date.parse(refreshedAt ?? endedAt) + Date.parse(nextBefore)) / 2;
 }
 
 /** Files a run read, by source then file, as `chooseSnapshots` orders them. */

@@ -1,15 +1,20 @@
-import {readdirSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
 import {calendarDay} from "@observatoire/programme";
+import {listEditionFolders} from "./editions/edition-folder.ts";
 import type {Project} from "./project.ts";
 import {hashPlanFiles, programmeFolder, readProgrammeFiles} from "./read-programme.ts";
 
 /**
- * What pages say of the plan on a day, as words: its files, the frozen sessions, and how many of its dates are past. When one
+ * What pages say of the plan on a day, as words: its files, those of the frozen sessions, and how many of its dates are past. When one
  * more is, an action or a step may have become late, and the pages are published again.
  */
 export function describePlanDay(project: Project, {demo, today}: {demo: boolean; today: Date}): string[] {
   const found = programmeFolder(project, {demo});
-  const sessions = listSessions(project).map((date) => `séance ${date}`);
+  const sessions = listEditionFolders(project).map(
+    (date) => `séance ${date} ${describeFiles(join(project.editions, date))}`
+  );
   if (found === null) return sessions;
   const day = calendarDay(today);
   const texts = [...readProgrammeFiles(found.folder).values()].map((bytes) => Buffer.from(bytes).toString());
@@ -18,12 +23,14 @@ export function describePlanDay(project: Project, {demo, today}: {demo: boolean;
   return [...sessions, `plan ${hashPlanFiles(project, {demo})}`, `dates passées ${past}`];
 }
 
-function listSessions({editions}: Project): string[] {
-  try {
-    return readdirSync(editions)
-      .filter((name) => !name.startsWith("."))
-      .sort();
-  } catch {
-    return [];
+/** Sizes and dates of the files of a session: enough to tell that it is to be read again, without reading it each time. */
+function describeFiles(folder: string): string {
+  const hash = createHash("sha256");
+  const entries = readdirSync(folder, {recursive: true, encoding: "utf8", withFileTypes: true});
+  const paths = entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
+  for (const path of paths.sort()) {
+    const {size, mtimeMs} = statSync(path);
+    hash.update(`${path.slice(folder.length)} ${size} ${mtimeMs}\n`);
   }
+  return hash.digest("hex");
 }

@@ -25,8 +25,11 @@ export function readJournal(project: Project): JournalEntry[] {
   return readFileSync(path, "utf8").split("\n").flatMap(readEntry);
 }
 
-/** True when an attempt went to its end, be it without some sources. */
-export const endedWell = ({exit}: JournalEntry) => exit === 0 || exit === errorCodes.PARTIAL;
+/** True when an attempt went to its end, be it with something missing. */
+export const endedWell = ({exit}: JournalEntry) => exit === 0 || goodEnds.has(exit);
+
+/** The data were published: without some sources, the plan on disk, or a frozen session. */
+const goodEnds = new Set<number>([errorCodes.PARTIAL, errorCodes.PROGRAMME, errorCodes.EDITION]);
 
 /** True when the whole site was up to date at the end of an attempt: what the schedule is there for. */
 export const isGood = (entry: JournalEntry) => entry.whole !== false && endedWell(entry);

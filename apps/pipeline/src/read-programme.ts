@@ -5,10 +5,10 @@ import {DataError} from "@observatoire/catalog";
 import {type Plan, type PlanContext, type PlanFault, readPlan} from "@observatoire/programme";
 import {readDeclaration} from "./load-territoire.ts";
 import type {Project} from "./project.ts";
-import {currentRun} from "./run-folder.ts";
+import {currentRun, readManifest} from "./run-folder.ts";
 
 /** Folder of the plan inside a run: the files as they were read, to fall back on. Never served. */
-export const keptPlan = "programme";
+const keptPlan = "programme";
 
 export interface ProgrammeFolder {
   folder: string;
@@ -32,6 +32,7 @@ export function readProgrammeFiles(folder: string): Map<string, Uint8Array> {
   return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))]));
 }
 
+/** A plan that may be shown. */
 export interface ReadProgramme {
   plan: Plan;
   fictif: boolean;
@@ -39,33 +40,48 @@ export interface ReadProgramme {
   changedAt: string;
   sha256: string;
   files: ReadonlyMap<string, Uint8Array>;
-  /** What is to be corrected in the files on disk, the plan then being the last good one. */
-  faults: readonly PlanFault[];
 }
 
-/**
- * Reads the plan; one that is to be corrected leaves its last good version in service, as a source does. Null: no plan is
- * declared. Throws PROGRAMME when the files are wrong and no good version was ever published.
- */
+/** What there is to show of the plan. */
+export interface FoundProgramme {
+  /** The plan as it is on disk; null when it is to be corrected. */
+  declared: ReadProgramme | null;
+  faults: readonly PlanFault[];
+  /** The plan of the published run, in service until the other can be shown. */
+  former: ReadProgramme | null;
+}
+
+/** Reads the plan on disk, and the one in service. Null: no plan is declared. */
 export function readProgramme(
   project: Project,
   {demo, ...context}: {demo: boolean} & Omit<PlanContext, "folder">
-): ReadProgramme | null {
+): FoundProgramme | null {
   const found = programmeFolder(project, {demo});
   if (found === null) return null;
   const {folder, fictif} = found;
   // The example names the intercommunalités of the home territory, whatever the one shown.
-  const rules = fictif ? {...context, epcis: null} : context;
+  const epcis = fictif ? null : context.epcis;
   const files = readProgrammeFiles(folder);
-  const {plan, faults} = readPlan(files, {folder: relative(project.root, folder), ...rules});
-  if (faults.length === 0) return {plan, fictif, ...describe(folder, files), files, faults};
+  const {plan, faults} = readPlan(files, {...context, epcis, folder: relative(project.root, folder)});
+  const former = readFormer(project, {...context, fictif});
+  if (faults.length > 0) return {declared: null, faults, former};
+  const changedAt = lastChange([...files.keys()].map((name) => join(folder, name)));
+  return {declared: {plan, fictif, changedAt, sha256: hashFiles(files), files}, faults, former};
+}
+
+/** The plan that the published run shows; null when it shows none, or one that the rules of today cannot read. */
+function readFormer(
+  project: Project,
+  {indicateurs, fictif}: Omit<PlanContext, "folder"> & {fictif: boolean}
+): ReadProgramme | null {
   const run = currentRun(project);
-  const kept = run === null ? null : join(run, keptPlan);
-  const former = kept === null ? new Map<string, Uint8Array>() : readProgrammeFiles(kept);
-  if (kept === null || former.size === 0) throw planError(faults);
-  const last = readPlan(former, {folder: keptPlan, ...rules});
-  if (last.faults.length > 0) throw planError(faults);
-  return {plan: last.plan, fictif, ...describe(kept, former), files: former, faults};
+  const known = run && readManifest(run)?.programme;
+  // The example of a demo is never what a plan to be corrected falls back on.
+  if (!run || !known || known.fictif !== fictif) return null;
+  const files = readProgrammeFiles(join(run, keptPlan));
+  // It was right for the perimeter of its day, which may have changed since.
+  const {plan, faults} = readPlan(files, {folder: keptPlan, epcis: null, indicateurs});
+  return faults.length > 0 ? null : {plan, ...known, files};
 }
 
 /** Every sentence, one a line. */
@@ -85,9 +101,8 @@ export function hashPlanFiles(project: Project, {demo}: {demo: boolean}): string
   return found === null ? "" : hashFiles(readProgrammeFiles(found.folder));
 }
 
-function describe(folder: string, files: ReadonlyMap<string, Uint8Array>) {
-  const changed = [...files.keys()].map((name) => statSync(join(folder, name)).mtimeMs);
-  return {changedAt: new Date(Math.max(0, ...changed)).toISOString(), sha256: hashFiles(files)};
+function lastChange(paths: readonly string[]): string {
+  return new Date(Math.max(0, ...paths.map((path) => statSync(path).mtimeMs))).toISOString();
 }
 
 function hashFiles(files: ReadonlyMap<string, Uint8Array>): string {

@@ -80,7 +80,9 @@ async function publishWhatIsNew(
     const isNew = current?.fingerprint !== plan.fingerprint;
     const abandoned =
       isNew && readAbandoned(project).some(({fingerprint}) => fingerprint === plan.fingerprint);
-    if (current !== null && (!isNew || abandoned)) return {...(await republish(input, current)), abandoned};
+    if (current !== null && (!isNew || abandoned)) {
+      return {...(await republish(input, current, {renewed: isWhole(input)})), abandoned};
+    }
     const finished = finishSwitch(project, plan);
     if (finished) return {manifest: finished, changed: "donnees", abandoned: false};
     try {
@@ -89,7 +91,7 @@ async function publishWhatIsNew(
         ...staged,
         checks: await checkRun(project, plan, {reporter, accepted: input.acceptSize})
       });
-      const manifest = await publishRun(project, {reporter, now});
+      const manifest = await publishRun(project, {reporter, now, renewed: isWhole(input)});
       return {manifest, changed: "donnees", abandoned: false};
     } catch (error) {
       if (!(error instanceof SetAsideError)) {
@@ -128,26 +130,31 @@ async function describeAttempts(
   );
 }
 
-/** Publishes the pages again with the plan as it is now, without asking any producer; null when nothing changed. */
+/** Every source is asked: a refresh of one source, or from a folder, proves nothing of the schedule. */
+export const isWhole = ({wanted, from}: Pick<CollectInput, "wanted" | "from">): boolean =>
+  wanted.length === 0 && from === undefined;
+
+/** Publishes the pages again with the plan as it is now, without asking any producer. */
 export async function publishPlan(
   project: Project,
   {reporter, now}: Pick<CollectInput, "reporter" | "now">
-): Promise<Manifest | null> {
+): Promise<Pick<Refreshed, "manifest" | "changed">> {
   requireRun(project);
   buildShells(reporter);
-  const {manifest, changed} = await republish({project, reporter, now}, currentManifest(project)!);
-  return changed === null ? null : manifest;
+  return republish({project, reporter, now}, currentManifest(project)!, {renewed: false});
 }
 
 /** Publishes the same values again when what the pages say of the day has changed, or when their promise runs out. */
 async function republish(
   {project, reporter, now}: Pick<CollectInput, "project" | "reporter" | "now">,
-  current: Manifest
+  current: Manifest,
+  {renewed}: {renewed: boolean}
 ): Promise<Pick<Refreshed, "manifest" | "changed">> {
   const day = await readDay(project, snapshotsOf(current), {today: now(), demo: current.demo});
-  if (day.state === current.state && !isRenewalDue(current, now())) return {manifest: current, changed: null};
+  const isDue = renewed && isRenewalDue(current, now());
+  if (day.state === current.state && !isDue) return {manifest: current, changed: null};
   stageAgain(project, current, day, now);
-  return {manifest: await publishRun(project, {reporter, now}), changed: "etat"};
+  return {manifest: await publishRun(project, {reporter, now, renewed}), changed: "etat"};
 }
 
 /**
@@ -167,13 +174,35 @@ function requireSomething(
   });
 }
 
-/** The fault that ends a refresh whose sources did not all answer. */
-export function partialError({failures, manifest}: Refreshed): DataError | null {
-  if (failures.length === 0) return null;
+/** The fault that ends a refresh whose sources did not all answer, or that leaves something to correct. */
+export function endingFault({
+  failures,
+  manifest
+}: Pick<Refreshed, "failures" | "manifest">): DataError | null {
+  const correct = correctionFault(manifest);
+  if (failures.length === 0) return correct;
   const names = [...new Set(failures.map(({source}) => source))];
   const sentences = failures.map(({source, fault}) => `${source} (${fault.code}) : ${fault.message}`);
   return new DataError(
     "PARTIAL",
-    `Passage ${manifest.run} en ligne, mais ${names.length} source${names.length > 1 ? "s n'ont" : " n'a"} pas pu être actualisée${names.length > 1 ? "s" : ""} ; leur dernière bonne version reste en service.\n${sentences.join("\n")}`
+    [
+      `Passage ${manifest.run} en ligne, mais ${names.length} source${names.length > 1 ? "s n'ont" : " n'a"} pas pu être actualisée${names.length > 1 ? "s" : ""} ; leur dernière bonne version reste en service.`,
+      ...sentences,
+      ...(correct ? [correct.message] : [])
+    ].join("\n")
+  );
+}
+
+/** What a person must correct in what is published, or null. */
+export function correctionFault({run, corrections = []}: Manifest): DataError | null {
+  const [first] = corrections;
+  if (!first) return null;
+  const what =
+    first.code === "PROGRAMME"
+      ? "le plan d'actions n'est pas celui déposé"
+      : "une séance figée n'est pas montrée";
+  return new DataError(
+    first.code,
+    [`Passage ${run} en ligne, mais ${what}.`, ...corrections.map(({message}) => message)].join("\n")
   );
 }

@@ -1,9 +1,16 @@
 import {renameSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {DataError, formatNumber, type Manifest} from "@observatoire/catalog";
+import {stageAgain} from "./build-run.ts";
+import {readDeclaration} from "./load-territoire.ts";
+import {readDay, snapshotsOf} from "./plan-run.ts";
 import {type Project, readJson} from "./project.ts";
+import {publishRun} from "./publish-run.ts";
+import {readProgramme} from "./read-programme.ts";
+import type {Reporter} from "./reporter.ts";
 import {currentManifest, listRuns, pointCurrent, readManifest, requireRun} from "./run-folder.ts";
 import {verifyRun} from "./seal-run.ts";
+import {verifyConfidential} from "./verify-confidential.ts";
 
 /** A run that someone left: the same data are not published again until something new arrives. */
 export interface AbandonedRun {
@@ -19,14 +26,22 @@ export function readAbandoned({data}: Project): AbandonedRun[] {
   return readJson<AbandonedRun[]>(join(data, fileName)) ?? [];
 }
 
+export interface Rolledback {
+  from: Pick<Manifest, "run" | "fingerprint">;
+  to: Manifest;
+  /** The pages of that run made again with the plan of today, or null: it serves as it was sealed. */
+  remade: Manifest | null;
+}
+
 /**
  * Goes back to a kept run, by default the last one with other data: its hashes are verified, then the link moves. The
- * runs after it are remembered as left; coming back to one of them forgets it.
+ * runs after it are remembered as left; coming back to one of them forgets it. When its pages show to all what the plan has
+ * reserved since, they are made again: they are not put back online for a moment.
  */
-export function rollback(
+export async function rollback(
   project: Project,
-  {to, now}: {to: string | undefined; now: () => Date}
-): {from: Pick<Manifest, "run" | "fingerprint">; to: Manifest} {
+  {to, now, reporter}: {to: string | undefined; now: () => Date; reporter: Reporter}
+): Promise<Rolledback> {
   // A published run whose manifest no longer reads is the one to leave.
   const from = currentManifest(project) ?? {run: basename(requireRun(project)), fingerprint: ""};
   const target = findTarget(project, from, to);
@@ -62,8 +77,29 @@ export function rollback(
   const path = join(project.data, fileName);
   writeFileSync(`${path}.part`, `${JSON.stringify([...known, ...left], null, 1)}\n`, {flush: true});
   renameSync(`${path}.part`, path);
-  pointCurrent(project, target.run);
-  return {from, to: target};
+  if (!showsReserved(project, target)) {
+    pointCurrent(project, target.run);
+    return {from, to: target, remade: null};
+  }
+  const day = await readDay(project, snapshotsOf(target), {today: now(), demo: target.demo});
+  stageAgain(project, target, day, now);
+  return {from, to: target, remade: await publishRun(project, {reporter, now, renewed: false})};
+}
+
+/** True when the pages that a run made for everybody hold a text that the plan of today reserves to the committee. */
+function showsReserved(project: Project, {run, demo}: Manifest): boolean {
+  if (readDeclaration(project).deploiement === "comite") return false;
+  const found = readProgramme(project, {demo, epcis: null, indicateurs: null});
+  const plan = found?.declared ?? found?.former;
+  if (!plan) return false;
+  const folder = join(project.runs, run);
+  try {
+    verifyConfidential(join(folder, "site"), plan.plan, {open: join(folder, "published")});
+    return false;
+  } catch (error) {
+    if (error instanceof DataError && error.code === "DISCLOSURE") return true;
+    throw error;
+  }
 }
 
 function findTarget(

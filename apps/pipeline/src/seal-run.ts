@@ -2,9 +2,10 @@ import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {closeSync, fsyncSync, openSync, readdirSync, readSync, statSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
-import {DataError} from "@observatoire/catalog";
+import {DataError, type Manifest} from "@observatoire/catalog";
 import {openWarehouse} from "@observatoire/warehouse";
 import {readJson} from "./project.ts";
+import {planBase, planFile} from "./publish-programme.ts";
 
 /** Hashes of every file of a run, by path from its folder. */
 export type Seal = Record<string, string>;
@@ -19,6 +20,8 @@ const required = [
   "site/etat.html",
   "site/changements.html"
 ];
+/** What a run that shows a plan cannot be read without, beside. */
+const requiredWithPlan = [planBase, planFile("comite"), "site/programme/index.html"];
 
 /**
  * Last step before the switch: refuses a run that is not whole (SITE), then writes the hash of each of its files, by which a
@@ -26,7 +29,10 @@ const required = [
  */
 export async function sealRun(folder: string): Promise<void> {
   const files = listFiles(folder);
-  const missing = required.find((path) => !files.includes(path));
+  const manifest = readJson<Manifest>(join(folder, "manifest.json"));
+  const wanted = manifest?.programme ? [...required, ...requiredWithPlan] : [...required];
+  if (files.includes(planFile("public"))) wanted.push("site-comite/index.html");
+  const missing = wanted.find((path) => !files.includes(path));
   const left = files.find((path) => /\.(wal|part|tmp)$/.test(path));
   const empty = files.find((path) => path.endsWith(".html") && statSync(join(folder, path)).size === 0);
   const found = missing

@@ -24,6 +24,8 @@ import type {Published} from "./published.ts";
 /** The plan and the frozen sessions, as the readers of a build see them. */
 export interface ProgrammeContent {
   programme: PlanSuivi | null;
+  /** Why the plan on disk is not the one shown; null on most days. */
+  notice: string | null;
   deployment: SiteContent["deployment"];
   /** Frozen sessions, the latest first, and their pages. */
   seances: readonly {date: string; titre: string}[];
@@ -56,6 +58,7 @@ export function diagnosticPages(
 
 const noPlan = (declaration: Declaration): ProgrammeContent => ({
   programme: null,
+  notice: null,
   deployment: declaration.deploiement,
   seances: [],
   pagesSeances: []
@@ -72,10 +75,10 @@ export function siteContent(
     diagnostic = diagnosticPages(published, manifest, sources)
   }: {suivi?: ProgrammeContent; diagnostic?: readonly PageContent[]} = {}
 ): SiteContent {
-  const {programme, deployment, seances, pagesSeances} = suivi;
+  const {programme, notice, deployment, seances, pagesSeances} = suivi;
   const pages = [
     ...diagnostic,
-    ...programmePages(published, programme, {publisher: declaration.editeur, seances}),
+    ...programmePages(published, programme, {publisher: declaration.editeur, seances, notice}),
     ...pagesSeances
   ];
   return {
@@ -86,7 +89,7 @@ export function siteContent(
     address: declaration.adresse_du_site,
     logo: declaration.logo,
     run: published.run,
-    date: published.date.slice(0, 10),
+    date: (manifest.refreshedAt ?? published.date).slice(0, 10),
     nextBefore: manifest.nextBefore,
     simulated: pages.some((page) => page.figures.some(({simulated}) => simulated)),
     deployment,

@@ -34,11 +34,29 @@ export interface ManifestSource {
   files: {snapshot: Snapshot; rows: RowAccount | null; partial: boolean}[];
 }
 
+/**
+ * What a person must correct, though the run was published without it: the action plan, a frozen session. Sources have their
+ * own failure.
+ */
+export interface Correction {
+  code: Extract<ErrorCode, "PROGRAMME" | "EDITION">;
+  /** ISO date of the session; null for the plan. */
+  seance: string | null;
+  /** ISO instant of the first run of an unbroken series. */
+  since: string;
+  /** French sentence for the readers of the site. */
+  notice: string;
+  /** French sentences for the person who corrects: file, line, column; never what was read there, which may be reserved. */
+  message: string;
+}
+
 /** `data/runs/<id>/manifest.json`: what a run read, made and checked. As-of dates come from here, never from the clock. */
 export interface Manifest {
   run: string;
   startedAt: string;
   endedAt: string;
+  /** ISO instant of the last refresh that asked every source: publishing the plan alone does not renew what pages promise. */
+  refreshedAt: string;
   /** Commit of the code, or "inconnu" outside a git checkout. */
   commit: string;
   /** Hash of everything the run depends on: snapshots, territoire.yaml, reference tables, code. Equal = nothing to do. */
@@ -54,6 +72,9 @@ export interface Manifest {
   demo: boolean;
   territoire: {code: string; nom: string; communes: number};
   sources: ManifestSource[];
+  /** The action plan that this run shows: hash of its files, ISO instant of their last change, the example or not. Null: none. */
+  programme: {sha256: string; changedAt: string; fictif: boolean} | null;
+  corrections: Correction[];
   /** Every check, with the number of guilty rows. */
   checks: {name: string; severity: "error" | "warning"; guilty: number; sentence: string}[];
   tables: {name: string; rows: number}[];

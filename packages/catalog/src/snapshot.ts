@@ -20,6 +20,8 @@ export interface Snapshot {
   /** Checksum published by the producer, that the bytes follow: "sha1:…". */
   published?: string;
   sha256: string;
+  /** Of the file as read; absent when it is the one received, and on the oldest cards. */
+  unpackedSha256?: string;
   /** Size of the file as published (before unpacking) and as read. */
   bytes: number;
   unpackedBytes: number;
@@ -34,6 +36,8 @@ export interface Snapshot {
   simulated: boolean;
   /** Records in the file, header excluded, counted independently of the loader; null for formats without rows. */
   rows: number | null;
+  /** Collected by a command that accepted its size: what comes next is compared with it. */
+  sizeAccepted?: true;
   /** Columns as the file names and orders them: what its next version is compared with. */
   header?: readonly string[];
   /** What changed in its columns since the version before and refused nothing, as French sentences; absent: nothing. */

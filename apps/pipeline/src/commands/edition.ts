@@ -1,7 +1,7 @@
 import {DataError, formatDate, formatNumber} from "@observatoire/catalog";
 import {makeDocuments} from "../documents/make-documents.ts";
 import {createEdition} from "../editions/create-edition.ts";
-import {listEditions} from "../editions/edition-folder.ts";
+import {readEditions} from "../editions/edition-folder.ts";
 import type {Project} from "../project.ts";
 import type {Reporter} from "../reporter.ts";
 
@@ -19,12 +19,13 @@ export async function edition(
     now: () => Date;
     reporter: Reporter;
   }
-): Promise<{text: string; data: unknown}> {
+): Promise<{text: string; data: unknown; fault?: DataError | null}> {
   const [action, date] = words;
   if (action === "list") {
-    const list = listEditions(project);
-    const lines = list.map((one) => `${one.date}  ${one.titre}`);
-    return {text: lines.length > 0 ? `${lines.join("\n")}\n` : "Aucune séance figée.\n", data: list};
+    const {intact, damaged} = readEditions(project);
+    const lines = intact.map((one) => `${one.date}  ${one.titre}`);
+    const text = lines.length > 0 ? `${lines.join("\n")}\n` : "Aucune séance figée.\n";
+    return {text, data: intact, fault: damaged[0]?.fault ?? null};
   }
   if (action !== "create" || date === undefined || titre === undefined || titre.trim() === "") {
     throw new DataError("USAGE", {

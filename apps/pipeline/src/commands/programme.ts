@@ -20,7 +20,7 @@ import {
 import {loadTerritoire} from "../load-territoire.ts";
 import type {Project} from "../project.ts";
 import {type ProgrammeFolder, planError, programmeFolder, readProgrammeFiles} from "../read-programme.ts";
-import {publishPlan} from "../refresh.ts";
+import {correctionFault, publishPlan} from "../refresh.ts";
 import type {Reporter} from "../reporter.ts";
 
 export interface ProgrammeOptions {
@@ -34,7 +34,7 @@ export interface ProgrammeOptions {
 interface Said {
   text: string;
   data: unknown;
-  fault?: DataError;
+  fault?: DataError | null;
 }
 
 /** The plan's files: created, checked, taken to a workbook and back, completed from another tool's export. */
@@ -65,11 +65,13 @@ export async function programme(
 }
 
 async function publish(project: Project, input: {reporter: Reporter; now: () => Date}): Promise<Said> {
-  const manifest = await publishPlan(project, input);
-  const text = manifest
-    ? `Plan publié : passage ${manifest.run}.\n`
-    : "Rien n'a changé dans le plan depuis les dernières pages publiées.\n";
-  return {text, data: manifest};
+  const {manifest, changed} = await publishPlan(project, input);
+  const text =
+    changed === null
+      ? "Rien n'a changé dans le plan depuis les dernières pages publiées.\n"
+      : `Plan publié : passage ${manifest.run}.\n`;
+  const fault = correctionFault(manifest);
+  return {text: fault ? "" : text, data: manifest, fault};
 }
 
 function requireFolder(project: Project, {demo}: ProgrammeOptions): ProgrammeFolder {

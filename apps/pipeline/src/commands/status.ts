@@ -1,4 +1,5 @@
 import {
+  type Correction,
   DataError,
   formatBytes,
   formatDate,
@@ -64,6 +65,9 @@ export function sourceStatuses(
   });
 }
 
+const tellCorrection = ({seance}: Correction): string =>
+  seance === null ? "plan d'actions" : `séance du ${formatDate(seance)}`;
+
 /** A source that cannot be refreshed, at the last attempt. */
 interface FailingSource {
   source: string;
@@ -79,6 +83,8 @@ export interface Status {
   passage: string | null;
   sources: SourceStatus[];
   echecs: FailingSource[];
+  /** The action plan, or a frozen session, that is not shown as it is on disk. */
+  corrections: Correction[];
   actualisation: LastRefresh;
   stockage: Storage;
 }
@@ -102,23 +108,32 @@ export async function status(
   const overdue = maxAge === null ? null : overdueError(actualisation, maxAge, now);
   const fault = overdue ?? (late.length > 0 && !manifest?.demo ? staleError(late) : null);
   const {derniere} = actualisation;
+  const corrections = manifest?.corrections ?? [];
   const warned =
-    echecs.length > 0 || stockage.archive.abimes.length > 0 || (derniere !== null && !isGood(derniere));
+    echecs.length > 0 ||
+    corrections.length > 0 ||
+    stockage.archive.abimes.length > 0 ||
+    (derniere !== null && !isGood(derniere));
   const level = fault ? "CRITIQUE" : warned ? "ATTENTION" : "OK";
   const resume = `${level} : ${[
     manifest ? `${manifest.territoire.nom}, passage ${manifest.run}` : "rien n'est publié",
     actualisation.phrase,
-    echecs.length > 0 ? `en échec : ${echecs.map(({source}) => source).join(", ")}` : null
+    echecs.length > 0 ? `en échec : ${echecs.map(({source}) => source).join(", ")}` : null,
+    corrections.length > 0 ? `à corriger : ${corrections.map(tellCorrection).join(", ")}` : null
   ]
     .filter((part) => part !== null)
     .join(" ; ")}`;
-  const data = {resume, passage: manifest?.run ?? null, sources: statuses, echecs, actualisation, stockage};
+  const data = {
+    ...{resume, passage: manifest?.run ?? null, sources: statuses, echecs, corrections},
+    ...{actualisation, stockage}
+  };
   const text = [
     resume,
     manifest && publishedText(manifest, statuses),
     echecs.map(
       ({source, depuis, phrase}) => `${source} en échec depuis le ${formatDate(depuis)} : ${phrase}`
     ),
+    corrections.map(({since, message}) => `À corriger, depuis le ${formatDate(since)} :\n${message}`),
     storageText(stockage)
   ]
     .flat()

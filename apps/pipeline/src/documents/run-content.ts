@@ -25,7 +25,7 @@ export async function readRunContent(project: Project, visibilite: Visibilite): 
   const declaration = readDeclaration(project);
   const deployment = visibilite === "comite" ? "comite" : declaration.deploiement;
   const content = siteContent(published, manifest, declaration, sources, {
-    suivi: {programme, deployment, seances: [], pagesSeances: []}
+    suivi: {programme, notice: null, deployment, seances: [], pagesSeances: []}
   });
   return {content, published, programme};
 }

@@ -12,13 +12,13 @@ import {sources} from "../modules.ts";
 import {type Project, readJson} from "../project.ts";
 import {isIndexable} from "../publish-files.ts";
 import {planFile} from "../publish-programme.ts";
-import {listSites} from "../publish-run.ts";
+import {listSites} from "../publish-sites.ts";
 import type {Reporter} from "../reporter.ts";
 import {requireRun} from "../run-folder.ts";
 import {verifyConfidential} from "../verify-confidential.ts";
 import {readForbidden, verifyDisclosure} from "../verify-disclosure.ts";
 import {compareValues} from "./compare-values.ts";
-import {type Edition, type FrozenPage, hashFolder, listEditions} from "./edition-folder.ts";
+import {type Edition, type FrozenPage, hashFolder, readEditions} from "./edition-folder.ts";
 import {freezePage} from "./freeze-page.ts";
 import {type FrozenValues, freezeValues} from "./freeze-values.ts";
 import {renderChanges, type SessionChanges} from "./render-changes.ts";
@@ -51,7 +51,11 @@ export async function createEdition(
   refuseDate(project, date);
   const run = requireRun(project);
   const manifest = readJson<Manifest>(join(run, "manifest.json"))!;
-  const former = listEditions(project).find((one) => one.date < date) ?? null;
+  const {intact, damaged} = readEditions(project);
+  const former = intact.find((one) => one.date < date) ?? null;
+  // Compared with an older one, the session would not say what changed since the last.
+  const missing = damaged.find((one) => one.date < date && one.date > (former?.date ?? ""));
+  if (missing) throw missing.fault;
   const staging = join(project.editions, `.en-cours-${date}`);
   rmSync(staging, {recursive: true, force: true});
   const declaration = readDeclaration(project);
@@ -79,7 +83,8 @@ export async function createEdition(
       }
       reporter.step("contrôle de ce qui sort");
       await verifyDisclosure(out, forbidden);
-      if (visibilite === "public" && whole) verifyConfidential(out, whole.plan);
+      if (visibilite === "public" && whole)
+        verifyConfidential(out, whole.plan, {open: join(run, "published")});
       lectures.push({visibilite, pages});
     }
   } finally {

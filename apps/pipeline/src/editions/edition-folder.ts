@@ -33,41 +33,67 @@ export interface Edition {
 /** Name of a frozen page beside the others: `programme/budget` → `2026-12-03-programme-budget`. */
 export const frozenName = (date: string, path: string): string => `${date}-${path.replaceAll("/", "-")}`;
 
-/** Frozen sessions, the latest first. A folder without its description is a fault: nothing is guessed. */
-export function listEditions({editions}: Project): Edition[] {
-  let names: string[];
+/** A frozen session whose files are no longer those that were frozen: it is shown nowhere. */
+export interface DamagedEdition {
+  date: string;
+  /** Null when its description does not read. */
+  titre: string | null;
+  fault: DataError;
+}
+
+export interface Editions {
+  /** The latest first. */
+  intact: Edition[];
+  damaged: DamagedEdition[];
+}
+
+/** Folders of frozen sessions, the latest first; what is not named by a date is not one. */
+export function listEditionFolders({editions}: Project): string[] {
   try {
-    names = readdirSync(editions).filter((name) => !name.startsWith("."));
+    return readdirSync(editions)
+      .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+      .sort()
+      .reverse();
   } catch {
     return [];
   }
-  return names
-    .sort()
-    .reverse()
-    .map((name) => {
-      const edition = readJson<Edition>(join(editions, name, "edition.json"));
-      if (edition === null) throw damaged(name, "edition.json");
-      return edition;
-    });
 }
 
-/** Throws EDITION when a file of the session is missing, changed, or was added since it was frozen. */
-export function verifyEdition({editions}: Project, {date, fichiers}: Edition): void {
-  const folder = join(editions, date);
-  const found = hashFolder(folder);
-  delete found["edition.json"];
-  const changed =
+/** Frozen sessions, the latest first, after the hash of each of their files was verified. */
+export function readEditions(project: Project): Editions {
+  const editions: Editions = {intact: [], damaged: []};
+  for (const date of listEditionFolders(project)) {
+    const folder = join(project.editions, date);
+    const edition = readDescription(folder);
+    const changed = edition === null ? "edition.json" : findChanged(folder, edition);
+    if (edition !== null && changed === null) editions.intact.push(edition);
+    else editions.damaged.push({date, titre: edition?.titre ?? null, fault: damage(date, changed!)});
+  }
+  return editions;
+}
+
+function readDescription(folder: string): Edition | null {
+  try {
+    return readJson<Edition>(join(folder, "edition.json"));
+  } catch {
+    return null;
+  }
+}
+
+/** First file that is missing, changed, or was added since the session was frozen; null when there is none. */
+function findChanged(folder: string, {fichiers}: Edition): string | null {
+  const {"edition.json": _description, ...found} = hashFolder(folder);
+  return (
     Object.keys(fichiers).find((path) => found[path] !== fichiers[path]) ??
-    Object.keys(found).find((path) => fichiers[path] === undefined);
-  if (changed !== undefined) throw damaged(date, changed);
+    Object.keys(found).find((path) => fichiers[path] === undefined) ??
+    null
+  );
 }
 
-function damaged(date: string, path: string): DataError {
+function damage(date: string, path: string): DataError {
   return new DataError("EDITION", {
     where: `data/editions/${date}`,
-    expected: /^\d{4}-\d{2}-\d{2}$/.test(date)
-      ? `la séance du ${formatDate(date)} telle qu'elle a été figée`
-      : "des dossiers de séances figées, et rien d'autre",
+    expected: `la séance du ${formatDate(date)} telle qu'elle a été figée`,
     found: `« ${path} » absent, modifié ou ajouté`,
     action: "remettre ce dossier depuis la sauvegarde : une séance figée ne se modifie pas"
   });

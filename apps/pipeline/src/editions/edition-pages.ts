@@ -4,7 +4,7 @@ import {formatBytes, formatDate, type PageContent} from "@observatoire/catalog";
 import type {Visibilite} from "@observatoire/programme";
 import {type Html, html} from "../pages/html.ts";
 import type {Project} from "../project.ts";
-import {type Edition, frozenName, listEditions, verifyEdition} from "./edition-folder.ts";
+import {type DamagedEdition, type Edition, type Editions, frozenName} from "./edition-folder.ts";
 
 export interface Sessions {
   /** Frozen sessions that this build shows, the latest first. */
@@ -17,16 +17,26 @@ export interface Sessions {
 const home = {title: "Accueil", path: "index"};
 const list = {title: "Séances", path: "seances/index"};
 
-/** Pages of the frozen sessions, after their hashes were verified: their bodies go into the site as they are. */
-export function editionPages(project: Project, visibilite: Visibilite): Sessions {
-  const editions = listEditions(project).flatMap((edition) => {
+/** Pages of the frozen sessions: their bodies go into the site as they are; a damaged one says so at its address. */
+export function editionPages(
+  project: Project,
+  {intact, damaged}: Editions,
+  visibilite: Visibilite
+): Sessions {
+  const editions = intact.flatMap((edition) => {
     const lecture = edition.lectures.find((one) => one.visibilite === visibilite);
     return lecture ? [{edition, lecture, folder: join(project.editions, edition.date, visibilite)}] : [];
   });
-  for (const {edition} of editions) verifyEdition(project, edition);
   return {
     seances: editions.map(({edition: {date, titre}}) => ({date, titre})),
-    pages: [listPage(editions.map(({edition}) => edition)), ...editions.flatMap((one) => sessionPages(one))],
+    pages: [
+      listPage(
+        editions.map(({edition}) => edition),
+        damaged
+      ),
+      ...editions.flatMap((one) => sessionPages(one)),
+      ...damaged.map((one) => withheldPage(one))
+    ],
     copy: (out) => {
       for (const {edition, folder} of editions) {
         const to = join(out, "seances", edition.date);
@@ -39,11 +49,15 @@ export function editionPages(project: Project, visibilite: Visibilite): Sessions
 
 type Lecture = Edition["lectures"][number];
 
-function listPage(editions: readonly Edition[]): PageContent {
+function listPage(editions: readonly Edition[], damaged: readonly DamagedEdition[]): PageContent {
+  const items = [
+    ...editions.map(({date, titre}) => ({date, titre, note: ""})),
+    ...damaged.map((one) => ({date: one.date, titre: titleOf(one), note: " : non montrée"}))
+  ].sort((a, b) => b.date.localeCompare(a.date));
   const bloc =
-    editions.length === 0
+    items.length === 0
       ? html`<p>Aucune séance n'est encore figée. Après une actualisation, lancer <code>npx observatoire edition create 2026-12-03 --titre "COPIL de décembre"</code>, puis <code>npx observatoire refresh</code>.</p>`
-      : html`<ul class="instances">${editions.map(({date, titre}) => html`<li><p><time datetime="${date}">${formatDate(date)}</time> <a href="/seances/${date}">${titre}</a></p></li>`)}</ul>`;
+      : html`<ul class="instances">${items.map(({date, titre, note}) => html`<li><p><time datetime="${date}">${formatDate(date)}</time> <a href="/seances/${date}">${titre}</a>${note}</p></li>`)}</ul>`;
   return {
     ...common,
     shell: "seances/index",
@@ -52,6 +66,28 @@ function listPage(editions: readonly Edition[]): PageContent {
     description: "Ce que chaque séance du comité a vu, figé à sa date.",
     blocs: {"seances-liste": bloc.html},
     breadcrumb: [home]
+  };
+}
+
+const titleOf = ({date, titre}: DamagedEdition): string => titre ?? `Séance du ${formatDate(date)}`;
+
+/** What readers are told of a session whose files are no longer those that were frozen. */
+export const withheldNotice = (date: string): string =>
+  `La séance du ${formatDate(date)} n'est pas montrée : ses fichiers ne sont plus ceux qui ont été figés. Elle reparaîtra à cette adresse dès qu'ils auront été remis depuis la sauvegarde.`;
+
+/** Stands at the permanent address of a session that is not shown. */
+function withheldPage(edition: DamagedEdition): PageContent {
+  const {date} = edition;
+  return {
+    ...common,
+    shell: "seances/seance",
+    path: `seances/${date}`,
+    title: titleOf(edition),
+    description: `La séance du ${formatDate(date)} n'est pas montrée.`,
+    indexable: false,
+    blocs: {"seance-entete": html`<p class="attention">${withheldNotice(date)}</p>`.html},
+    valeurs: {"seance.titre": titleOf(edition)},
+    breadcrumb: [home, list]
   };
 }
 

@@ -4,11 +4,14 @@ import {DataError} from "@observatoire/catalog";
 import type {Visibilite} from "@observatoire/programme";
 import type {MadeFile} from "@observatoire/report";
 import type {Project} from "../project.ts";
-import {listEditions, verifyEdition} from "./edition-folder.ts";
+import {readEditions} from "./edition-folder.ts";
 
 /** The documents of a frozen session, verified. */
 export function readDocuments(project: Project, date: string, visibilite: Visibilite): MadeFile[] {
-  const edition = listEditions(project).find((one) => one.date === date);
+  const {intact, damaged} = readEditions(project);
+  const fault = damaged.find((one) => one.date === date)?.fault;
+  if (fault) throw fault;
+  const edition = intact.find((one) => one.date === date);
   const folder = join(project.editions, date, visibilite, "documents");
   if (edition === undefined || !existsSync(folder)) {
     throw new DataError("EDITION", {
@@ -18,7 +21,6 @@ export function readDocuments(project: Project, date: string, visibilite: Visibi
       action: "voir « npx observatoire edition list », ou la figer par « edition create »"
     });
   }
-  verifyEdition(project, edition);
   return readdirSync(folder, {recursive: true, encoding: "utf8", withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

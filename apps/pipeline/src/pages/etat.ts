@@ -66,7 +66,9 @@ ${isAgain && html`<div><dt>Valeurs</dt><dd>celles du passage <code>${manifest.da
 <div><dt>Prochaine actualisation</dt><dd>attendue le <time datetime="${manifest.nextBefore}">${formatDate(manifest.nextBefore)}</time></dd></div>
 <div><dt>Version du code</dt><dd><code>${manifest.commit}</code></dd></div>
 <div><dt>Nature</dt><dd>${manifest.demo ? "démonstration : les sources absentes sont simulées et signalées" : "données des producteurs"}</dd></div>
+${manifest.programme && html`<div><dt>Plan d'actions</dt><dd>${manifest.programme.fictif ? "fictif, pour la démonstration" : html`fichiers modifiés le ${formatDate(manifest.programme.changedAt)}`}</dd></div>`}
 </dl>
+${(manifest.corrections ?? []).map(({notice}) => html`<p class="attention">${notice}</p>`)}
 <p><a href="/changements">Ce qui a changé depuis la version précédente</a></p>`.html,
       "etat-historique": historyBloc(journal, [...others, manifest], sources).html
     },

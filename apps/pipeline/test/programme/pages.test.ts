@@ -39,7 +39,7 @@ function follow(visibilite: Visibilite): PlanSuivi {
 }
 
 const pagesOf = (visibilite: Visibilite) =>
-  programmePages(published, follow(visibilite), {publisher: "Essai", seances: []});
+  programmePages(published, follow(visibilite), {publisher: "Essai", seances: [], notice: null});
 const committee = pagesOf("comite");
 const page = (path: string) => committee.find((one) => one.path === path)!;
 const figure = (path: string, id: string): FigureSpec => page(path).figures.find((one) => one.id === id)!;
@@ -136,7 +136,7 @@ test("a row reserved to the committee is in no page made for everybody", () => {
 });
 
 test("without plan, one page says how to begin", () => {
-  const [only, ...others] = programmePages(published, null, {publisher: "Essai", seances: []});
+  const [only, ...others] = programmePages(published, null, {publisher: "Essai", seances: [], notice: null});
   expect(others).toEqual([]);
   expect(only).toMatchObject({path: "programme/index", shell: "programme/vide", figures: []});
 });

@@ -15,9 +15,13 @@ import type {ProgrammePages} from "./programme-pages.ts";
 export function programmePages(
   published: Published,
   programme: PlanSuivi | null,
-  {publisher, seances}: {publisher: string; seances: readonly {date: string; titre: string}[]}
+  {
+    publisher,
+    seances,
+    notice
+  }: {publisher: string; seances: readonly {date: string; titre: string}[]; notice: string | null}
 ): PageContent[] {
-  if (programme === null) return [emptyPlanPage(published)];
+  if (programme === null) return [emptyPlanPage(published, notice)];
   const context: ProgrammePages = {published, programme, publisher, seances};
   return [
     planPage(context),

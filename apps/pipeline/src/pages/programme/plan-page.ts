@@ -35,6 +35,7 @@ export function planPage(context: ProgrammePages): PageContent {
       completudeFigure(context, "programme-completude")
     ],
     blocs: {
+      "programme-notice": noticeBloc(programme.panne),
       "programme-axes": axesBloc().html,
       "programme-a-traiter": alertsBloc(context).html,
       "programme-liste": listBloc(context).html,
@@ -43,17 +44,21 @@ export function planPage(context: ProgrammePages): PageContent {
   });
 }
 
-/** Without plan: what the page will show, and how to begin. */
-export function emptyPlanPage(published: Published): PageContent {
+const noticeBloc = (notice: string | null): string =>
+  notice === null ? "" : html`<p class="attention">${notice}</p>`.html;
+
+/** Without plan: what the page will show, how to begin, and why the plan that was put there is not shown. */
+export function emptyPlanPage(published: Published, notice: string | null): PageContent {
   const page = programmePage(
     {published},
     {
       path: planPath,
       shell: "programme/vide",
       title: "Plan d'actions",
-      description: "Aucun plan d'actions n'est encore déclaré.",
+      description: "Aucun plan d'actions n'est encore montré.",
       chapeau: null,
-      figures: []
+      figures: [],
+      blocs: {"programme-notice": noticeBloc(notice)}
     }
   );
   return {...page, next: null};
@@ -171,12 +176,11 @@ function payersOf({programme: {plan}}: ProgrammePages, id: string): string[] {
   ];
 }
 
-function filesBloc({programme, seances}: ProgrammePages): Html {
+function filesBloc({seances}: ProgrammePages): Html {
   const [last] = seances;
   return html`<ul>
 <li><a href="/telecharger/programme/plan.xlsx" download>Le plan en classeur</a> : une feuille par table, avec ses listes de choix.</li>
 <li><a href="/telecharger/programme/actions.csv" download>Les actions</a>, <a href="/telecharger/programme/etapes.csv" download>les étapes</a>, <a href="/telecharger/programme/budgets.csv" download>les budgets</a> et <a href="/telecharger/programme/aides.csv" download>les aides</a> en CSV pour tableur.</li>
 ${last && html`<li><a href="/seances/${last.date}">${last.titre}</a> : ce que la dernière séance a vu, le ${formatDate(last.date)}.</li>`}
-</ul>
-${programme.panne !== null && html`<p class="attention">${programme.panne}</p>`}`;
+</ul>`;
 }
