@@ -16,9 +16,12 @@ export interface SliceInput {
 }
 
 /**
- * Writes beside each heavy archived file the staged rows of the territory, as a Parquet file that is read without the
- * program: what stays of a vintage once its file is pruned. A slice made for the same communes is left as it is. Called
- * while the warehouse is open, once `core.passage_commune` is there; returns the paths written.
+ * Writes beside each heavy archived file the staged rows of the territory, as a Parquet file: what stays of a vintage once
+ * its file is pruned. No command reads them. They are for a person, with DuckDB or any reader of Parquet: to look at a former
+ * vintage again, or to check a figure of a run that is gone. They cannot make a run again: neighbours, the region and France
+ * are not in them, the columns and the communes are those of the program and of the territory of that day, and their bytes
+ * are not the producer's, which the hash of the card still names. A slice made for the same communes is left as it is.
+ * Called while the warehouse is open, once `core.passage_commune` is there; returns the paths written.
  */
 export async function writeSlices(
   warehouse: Warehouse,

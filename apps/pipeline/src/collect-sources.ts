@@ -192,6 +192,8 @@ function collectOptions({project, reporter, demo, now, network, acceptSize}: Col
     onProgress: (progress) => reporter.progress(describeProgress(progress)),
     now,
     acceptSize,
+    programme: hashProgramme(project),
+    perimetre: JSON.stringify(readDeclaration(project).perimetre),
     ...network
   };
 }

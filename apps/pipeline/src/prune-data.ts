@@ -38,7 +38,6 @@ export async function pruneData(
   const archive = await pruneArchive(project.data, {
     sources,
     used,
-    territoire: current.territoire.code,
     vintages: millesimes,
     now
   });
@@ -91,7 +90,7 @@ function runLines(runs: readonly string[]): string[] {
 const verbs: Readonly<Record<PrunedVintage["action"], (size: string) => string>> = {
   reduit: (size) => `réduit à la tranche du territoire, ${size} libérés`,
   retire: () => "retiré de l'archive",
-  "sans-tranche": (size) => `gardé entier (${size}), car sa tranche du territoire n'a jamais été écrite`
+  "sans-tranche": (size) => `gardé entier (${size}), car aucune tranche n'en a été écrite`
 };
 
 function archiveLines(archive: readonly PrunedVintage[]): string[] {

@@ -1,14 +1,16 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {DataError} from "@observatoire/catalog";
 import {
   derivedTables,
   type PlanSuivi,
+  planChecks,
   planColumns,
   tablesPlan,
   writePlan,
   writePlanWorkbook
 } from "@observatoire/programme";
-import {openWarehouse} from "@observatoire/warehouse";
+import {openWarehouse, readChecks, runChecks} from "@observatoire/warehouse";
 import {createTextTable} from "./load-reference.ts";
 
 /** Name of the base of the plan in a run: `derived.*`, beside the warehouse that runs may share. */
@@ -64,13 +66,27 @@ function describe({visibilite, date, fictif}: PlanSuivi, territoire: string) {
   };
 }
 
-/** Writes `derived.*` in a base of its own: the warehouse may be shared with an earlier run, the plan changes any day. */
+/**
+ * Writes `derived.*` in a base of its own: the warehouse may be shared with an earlier run, the plan changes any day. What
+ * the rules say is checked by SQL that does not know them; a promise not kept throws CHECK.
+ */
 export async function writeDerived(path: string, {suivi}: PlanSuivi): Promise<void> {
   const base = await openWarehouse(path);
   try {
     await base.run("create schema if not exists derived");
-    for (const {name, columns, rows} of derivedTables(suivi))
+    for (const {name, columns, rows} of derivedTables(suivi)) {
       await createTextTable(base, name, rows, columns);
+    }
+    const results = await runChecks(base, await readChecks([planChecks]));
+    const broken = results.find(({guilty}) => guilty > 0);
+    if (broken) {
+      throw new DataError("CHECK", {
+        where: `contrôle ${broken.name}`,
+        expected: broken.sentence.replace(/\.$/, ""),
+        found: `${broken.guilty} ligne${broken.guilty > 1 ? "s" : ""} en défaut`,
+        action: "transmettre cette phrase à qui tient le logiciel (la version publiée reste en service)"
+      });
+    }
     await base.run("checkpoint");
   } finally {
     base.close();

@@ -64,7 +64,10 @@ export function setAside(
   return new SetAsideError(snapshots[0]?.source ?? "", fault, {cause: fault});
 }
 
-/** Gives back the files that another version of the program refused, and those of the sources that a person accepts. */
+/**
+ * Gives back the files that another version of the program refused, and those of the sources that a person accepts. A
+ * refusal that kept no bytes has nothing to give back: it is forgotten, and the producer is asked again.
+ */
 export function restoreRefused(
   {data}: Project,
   {programme, accepted}: {programme: string; accepted: readonly string[]}
@@ -75,7 +78,12 @@ export function restoreRefused(
       const aside = join(folder, name);
       const back = join(folder, name.slice(".refuse-".length));
       const refused = readProgramme(join(aside, "refus.json")) === programme;
-      if ((refused && !accepted.includes(basename(dirname(folder)))) || existsSync(back)) continue;
+      if (refused && !accepted.includes(basename(dirname(folder)))) continue;
+      if (!existsSync(join(aside, "snapshot.json"))) {
+        rmSync(aside, {recursive: true, force: true});
+        continue;
+      }
+      if (existsSync(back)) continue;
       rmSync(join(aside, "refus.json"), {force: true});
       renameSync(aside, back);
     }

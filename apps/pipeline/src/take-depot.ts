@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {copyFile, link} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import type {SourceModule} from "@observatoire/catalog";
+import {DataError, type SourceModule} from "@observatoire/catalog";
 import {
   type CollectOptions,
   type CollectOutcome,
@@ -10,7 +9,8 @@ import {
   openSnapshots,
   type RecognisedFile,
   recogniseFolder,
-  recordAttempt
+  recordAttempt,
+  takeCopy
 } from "@observatoire/collect";
 import {type DepotFile, listDepot, noteOf, removeStrayNotes, unchanged} from "./list-depot.ts";
 import type {Project} from "./project.ts";
@@ -84,7 +84,10 @@ export async function takeDepot(input: DepotInput): Promise<TakenDepot> {
   }
 }
 
-/** Links the ready files into a folder of their own, so that nothing else of the drop is read; returns those that cannot be. */
+/**
+ * Copies the ready files into a folder of their own, so that nothing else of the drop is read, nor what a program rewrites
+ * meanwhile; returns those that cannot be: no right to read them, or no room on the disk.
+ */
 async function stageFiles(
   depot: string,
   stage: string,
@@ -95,9 +98,12 @@ async function stageFiles(
     const [from, to] = [join(depot, path), join(stage, path)];
     mkdirSync(dirname(to), {recursive: true});
     try {
-      // Files of another account cannot be linked, and a mounted folder is another disk.
-      await link(from, to).catch(() => copyFile(from, to));
+      await takeCopy(from, to, `depot/${path}`);
     } catch (error) {
+      if (error instanceof DataError) {
+        unreadable.push([path, error.message]);
+        continue;
+      }
       if (!isDenied(error)) throw error;
       unreadable.push([
         path,

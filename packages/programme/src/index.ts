@@ -10,6 +10,7 @@ export {type ImportDeveco, type ImportDevecoOptions, importDeveco} from "./impor
 export type {ImportInput} from "./import-records.ts";
 export {type ImportTet, type ImportTetOptions, importTet} from "./import-tet.ts";
 export * from "./plan.ts";
+export {planChecks} from "./plan-checks.ts";
 export * from "./plan-fault.ts";
 export {type PlanContext, readPlan} from "./read-plan.ts";
 export {readPlanWorkbook} from "./read-workbook.ts";

@@ -112,7 +112,7 @@ test("a plan that becomes wrong leaves the one in service, dated; new data are p
   for (const site of ["site", "site-comite"]) expect(page("programme/index", site)).toMatch(told);
   expect(page("programme/budget")).toContain("Données au 5 janvier 2026, actualisation en échec depuis le");
   expect(page("programme/index", "site-comite")).toContain("Dupuis-Martin");
-  const [{since}] = manifest().corrections as [{since: string}];
+  const {since} = manifest().corrections[0]!;
 
   newData();
   const updated = await refresh();
