@@ -42,6 +42,9 @@ export async function measureNothingNew(): Promise<Section> {
     const back = await run("rollback");
     const damaged = verifyRun(currentRun(openProject(world.data)) ?? "");
     if (damaged.length > 0) throw new Error(`retour en arrière : ${damaged.join(", ")}`);
+    const slow = Math.max(...seconds) > goals.refresh || back > goals.rollback;
+    if (slow)
+      throw new Error(`trop lent : ${[...seconds, back].map((one) => one.toFixed(2)).join(" s, ")} s`);
     const show = (value: number) => formatNumber(value, {decimals: 2});
     return {
       title: "Nothing new, and rollback",

@@ -1,9 +1,16 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {DataError, type Snapshot, type SourceFile, type SourceModule} from "@observatoire/catalog";
+import {
+  DataError,
+  formatDuration,
+  type Snapshot,
+  type SourceFile,
+  type SourceModule
+} from "@observatoire/catalog";
 import {
   type CollectOptions,
   type CollectOutcome,
+  type CollectProgress,
   collectModule,
   describeProgress,
   formatRecognition,
@@ -14,6 +21,7 @@ import {
   recogniseFolder,
   recordAttempt,
   setDamagedAside,
+  watchOutage,
   writeSourcesLock
 } from "@observatoire/collect";
 import {inspectFile} from "@observatoire/warehouse";
@@ -79,13 +87,17 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
   const outcomes = new Map<string, CollectOutcome>(
     depot?.outcomes.map((outcome) => [outcome.source, outcome])
   );
+  const network = watchOutage();
   for (const module of chosen) {
-    if (depot?.given.has(module.source.id)) continue;
+    const {id, title} = module.source;
+    if (depot?.given.has(id)) continue;
     if (demo && from === undefined && !isPackaged(module)) continue;
-    reporter.step(`collecte : ${module.source.title}`);
-    const given = recognition?.files.some(({source}) => source === module.source.id) ?? true;
-    const outcome = await timed(from === undefined ? options : {...options, from}, module, given);
-    outcomes.set(module.source.id, outcome);
+    reporter.step(`collecte : ${title}`);
+    const given = recognition?.files.some(({source}) => source === id) ?? true;
+    const asked = from === undefined ? {...options, outage: network.of(id)} : {...options, from};
+    const outcome = await timed(asked, module, given);
+    outcomes.set(id, outcome);
+    if (given) noteFailure(reporter, outcome);
   }
   if (demo) {
     const archived = await openSnapshots(project.data);
@@ -96,19 +108,18 @@ export async function collectSources(input: CollectInput): Promise<Collected> {
     for (const module of missing) {
       const {id, title} = module.source;
       reporter.step(`lecture de la simulation : ${title}`);
-      outcomes.set(
-        id,
-        await timed(
-          {
-            ...options,
-            inspect: (path, file, where) => inspectFile(path, file, {where, communes: []}),
-            from: join(project.simulated, id),
-            simulated: {seed}
-          },
-          module,
-          true
-        )
+      const outcome = await timed(
+        {
+          ...options,
+          inspect: (path, file, where) => inspectFile(path, file, {where, communes: []}),
+          from: join(project.simulated, id),
+          simulated: {seed}
+        },
+        module,
+        true
       );
+      outcomes.set(id, outcome);
+      noteFailure(reporter, outcome);
     }
   }
   await writeSourcesLock(project.data);
@@ -131,6 +142,32 @@ async function timed(
   const durationMs = Math.round(performance.now() - started);
   await recordAttempt(dataDirectory, module.source.id, {at, durationMs, fault: faultOf(outcome)});
   return outcome;
+}
+
+/** A log says what failed when it fails: the end may be an hour away, or never come. */
+function noteFailure(reporter: Reporter, outcome: CollectOutcome): void {
+  const fault = faultOf(outcome);
+  if (fault === null) return;
+  const {code, message} = fault;
+  reporter.note({evenement: "echec", texte: message, source: outcome.source, code});
+}
+
+/** Moves the line of a terminal; a log keeps one line for each new try. */
+function tellProgress(reporter: Reporter, progress: CollectProgress): void {
+  reporter.progress(describeProgress(progress));
+  const {source, file, wait} = progress;
+  if (!wait?.retry) return;
+  const {number, of} = wait.retry;
+  const again = `nouvel essai (${number} sur ${of}) dans ${formatDuration(wait.ms)}`;
+  reporter.note({
+    evenement: "essai",
+    texte: `${source}/${file}, ${wait.reason} : ${again}`,
+    source,
+    fichier: file,
+    essai: number,
+    essais: of,
+    attente: Math.round(wait.ms / 100) / 10
+  });
 }
 
 /** Refuses a wrong territoire.yaml before anything is downloaded; a perimeter by id_ti waits for the list of TIs. */
@@ -189,7 +226,7 @@ function collectOptions({project, reporter, demo, now, network, acceptSize}: Col
     projectRoot: project.root,
     inspect: async (path, file, where) =>
       inspectFile(path, file, {where, communes: mustCover(file) ? await communes() : []}),
-    onProgress: (progress) => reporter.progress(describeProgress(progress)),
+    onProgress: (progress) => tellProgress(reporter, progress),
     now,
     acceptSize,
     programme: hashProgramme(project),

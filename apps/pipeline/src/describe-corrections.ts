@@ -1,6 +1,6 @@
 import {type Correction, type DataError, formatDate, type Manifest} from "@observatoire/catalog";
 import type {PlanFault} from "@observatoire/programme";
-import type {DamagedEdition} from "./editions/edition-folder.ts";
+import type {WithheldEdition} from "./editions/edition-folder.ts";
 import {withheldNotice} from "./editions/edition-pages.ts";
 import type {ReadProgramme} from "./read-programme.ts";
 
@@ -45,8 +45,9 @@ function describeFaults(faults: readonly PlanFault[]): string {
 }
 
 /** A frozen session that is not shown. */
-export function editionCorrection({date, fault}: DamagedEdition, {since}: {since: string}): Correction {
-  return {code: "EDITION", seance: date, since, notice: withheldNotice(date), message: fault.message};
+export function editionCorrection(edition: WithheldEdition, {since}: {since: string}): Correction {
+  const {date, fault} = edition;
+  return {code: "EDITION", seance: date, since, notice: withheldNotice(edition), message: fault.message};
 }
 
 /** When the same correction was first asked, by the run that readers see; else now. */

@@ -5,10 +5,19 @@ export type Level = "info" | "attention" | "erreur";
 /** One thing that a command says. */
 export interface Event {
   niveau: Level;
-  /** `debut` and `etape`: a step, at its beginning and at its end; `ligne`, `alerte`, `faute`. */
-  evenement: "debut" | "etape" | "ligne" | "alerte" | "faute";
+  /**
+   * `debut` and `etape`: a step, at its beginning and at its end; `ligne`, `alerte`, `faute`. Inside a step: `essai`, a
+   * new try that is waited for, and `echec`, a source that failed.
+   */
+  evenement: "debut" | "etape" | "ligne" | "alerte" | "faute" | "essai" | "echec";
   texte: string;
   secondes?: number;
+  source?: string;
+  /** Of an `essai`: its file, its number, how many there may be, and the wait before it, in seconds. */
+  fichier?: string;
+  essai?: number;
+  essais?: number;
+  attente?: number;
   /** Machine code and exit code of a fault. */
   code?: string;
   exit?: number;
@@ -35,6 +44,7 @@ export function jsonLine(event: Event, command: string | undefined, at: Date): s
 export function plainLine({evenement, texte, secondes, pile}: Event): string {
   if (evenement === "debut") return "";
   if (evenement === "etape") return `  ${texte} (${formatSeconds(secondes ?? 0)}\u00a0s)\n`;
+  if (evenement === "essai" || evenement === "echec") return `  ${texte}\n`;
   if (evenement === "alerte") return `  attention : ${texte}\n`;
   if (evenement === "faute") return `\n${[texte, ...(pile ?? [])].join("\n")}\n`;
   return `${texte}\n`;

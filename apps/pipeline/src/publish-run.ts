@@ -6,7 +6,7 @@ import {ensureShells} from "@observatoire/site";
 import {openWarehouse} from "@observatoire/warehouse";
 import {readStaged} from "./build-run.ts";
 import {editionCorrection, firstAsked} from "./describe-corrections.ts";
-import {readEditions} from "./editions/edition-folder.ts";
+import {readEditions, withholdProtected} from "./editions/edition-folder.ts";
 import {readEffectifs} from "./follow-programme.ts";
 import {addDays} from "./freshness.ts";
 import {loadTerritoire} from "./load-territoire.ts";
@@ -24,7 +24,7 @@ import type {Reporter} from "./reporter.ts";
 import {currentManifest, currentRun, switchRun} from "./run-folder.ts";
 import {holdsTheSame} from "./same-run.ts";
 import {sealRun} from "./seal-run.ts";
-import {readForbidden} from "./verify-disclosure.ts";
+import {readForbidden, verifyDisclosure} from "./verify-disclosure.ts";
 
 /** Builds the site's shells when they are absent or older than their sources: nothing to do on most days. */
 export function buildShells(reporter: Reporter): void {
@@ -106,8 +106,10 @@ export async function publishRun(
   };
   const {forbidden, effectif} = await read().finally(() => warehouse.close());
   const current = currentManifest(project);
-  const editions = readEditions(project);
-  const withheld = editions.damaged.map((one) =>
+  const editions = await withholdProtected(project, readEditions(project), (folder) =>
+    verifyDisclosure(folder, forbidden)
+  );
+  const withheld = editions.withheld.map((one) =>
     editionCorrection(one, {since: firstAsked(current, {code: "EDITION", seance: one.date}, today)})
   );
   const refreshedAt = renewed ? today : promisedSince(current, today);

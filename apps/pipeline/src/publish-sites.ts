@@ -49,24 +49,16 @@ export async function publishSites(project: Project, input: SitesInput): Promise
     try {
       return await composeSites(project, shown, correction, input);
     } catch (error) {
-      if (!(error instanceof ReservedError)) throw error;
-      why ??= error.fault;
+      // Without a plan nothing is left to take away: what is protected comes from the data.
+      if (shown === null || !(error instanceof DataError) || error.code !== "DISCLOSURE") throw error;
+      why ??= error;
       for (const visibilite of ["public", "comite"] as const) {
         rmSync(join(project.staging, planFile(visibilite)), {force: true});
         rmSync(planFolder(project, visibilite), {recursive: true, force: true});
       }
     }
   }
-  throw new Error("un site sans plan d'actions n'a rien de réservé");
-}
-
-/** The plan lets out what is reserved to the committee. */
-class ReservedError extends Error {
-  readonly fault: DataError;
-  constructor(fault: DataError) {
-    super(fault.message);
-    this.fault = fault;
-  }
+  throw new Error("le site sans plan d'actions est toujours essayé");
 }
 
 async function composeSites(
@@ -122,7 +114,7 @@ async function composeSites(
     });
     reporter.step("contrôle de ce qui sort");
     await verifyDisclosure(out, forbidden, same && join(same, folder));
-    if (plan && visibilite === "public") refuseReserved(out, plan, open);
+    if (plan && visibilite === "public") verifyConfidential(out, plan.plan, {open});
   }
   if (plan) {
     keepProgramme(project.staging, plan);
@@ -134,14 +126,6 @@ async function composeSites(
 
 /** Files of the plan that a site offers. */
 const planFolder = ({staging}: Project, visibilite: Visibilite) => join(staging, `programme-${visibilite}`);
-
-function refuseReserved(out: string, {plan}: ReadProgramme, open: string): void {
-  try {
-    verifyConfidential(out, plan, {open});
-  } catch (error) {
-    throw error instanceof DataError && error.code === "DISCLOSURE" ? new ReservedError(error) : error;
-  }
-}
 
 /** Sites of a run: everybody's, and the committee's when there is a plan; a deployment of the committee has that one alone. */
 export function listSites(

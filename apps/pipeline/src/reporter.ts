@@ -9,6 +9,8 @@ export interface Reporter {
   step: (text: string) => void;
   /** Progress inside the step, from 0 to 1 or as words. */
   progress: (text: string) => void;
+  /** A wait before a new try, or a source that failed: a line of the log at once; on a terminal, progress and the end say it. */
+  note: (event: Note) => void;
   /** A line that stays. */
   line: (text: string) => void;
   warn: (text: string) => void;
@@ -16,6 +18,8 @@ export interface Reporter {
   fault: (error: unknown, exit: number) => void;
   end: () => void;
 }
+
+export type Note = Omit<Event, "niveau">;
 
 export interface Output {
   isTTY?: boolean;
@@ -61,7 +65,15 @@ export function createReporter(
   };
   if (quiet) {
     const nothing = () => undefined;
-    return {step: nothing, progress: nothing, line: nothing, warn: nothing, fault: nothing, end: nothing};
+    return {
+      step: nothing,
+      progress: nothing,
+      note: nothing,
+      line: nothing,
+      warn: nothing,
+      fault: nothing,
+      end: nothing
+    };
   }
   return {
     step(text) {
@@ -73,6 +85,9 @@ export function createReporter(
     },
     progress(text) {
       if (current) show(`  ${current.text} : ${text}`);
+    },
+    note(event) {
+      if (!live) say({niveau: "attention", ...event});
     },
     line(text) {
       close();

@@ -1,14 +1,27 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "@observatoire/catalog";
 import {openSnapshots, readSourceState, recordAttempt} from "@observatoire/collect";
 import {inspectFile} from "@observatoire/warehouse";
-import {expect, onTestFinished, test} from "vitest";
+import {beforeEach, expect, onTestFinished, test, vi} from "vitest";
 import {communes, createSmallWorld, csv, urssafHeader, urssafName, urssafRows} from "../test/small-world.ts";
 import {modules} from "./modules.ts";
 import {openProject} from "./project.ts";
 import {createReporter} from "./reporter.ts";
 import {takeDepot} from "./take-depot.ts";
+
+/** Bytes free on the disk; null for those of this machine. */
+const disk = vi.hoisted((): {free: number | null} => ({free: null}));
+vi.mock("node:fs/promises", async (original) => {
+  const real = await original<typeof import("node:fs/promises")>();
+  return {
+    ...real,
+    statfs: async (path: string) => (disk.free === null ? real.statfs(path) : {bavail: disk.free, bsize: 1})
+  };
+});
+beforeEach(() => {
+  disk.free = null;
+});
 
 const old = new Date("2026-11-20T12:00:00Z");
 const healthy = csv(urssafHeader(), urssafRows());
@@ -39,7 +52,7 @@ function createDepot() {
       writeFileSync(join(depot, name), text);
       utimesSync(join(depot, name), modified, modified);
     },
-    take: (quietMs = 60_000) =>
+    take: (quietMs = 60_000, onInspect = () => {}) =>
       takeDepot({
         project,
         modules,
@@ -49,7 +62,10 @@ function createDepot() {
           dataDirectory: world.data,
           projectRoot: project.root,
           now: () => new Date("2026-11-24T05:15:00Z"),
-          inspect: (path, file, where) => inspectFile(path, file, {where, communes})
+          inspect: (path, file, where) => {
+            onInspect();
+            return inspectFile(path, file, {where, communes});
+          }
         }
       }),
     list: (folder = "") => (existsSync(join(depot, folder)) ? readdirSync(join(depot, folder)).sort() : [])
@@ -126,6 +142,32 @@ test("un fichier en cours de copie attend le passage suivant", async () => {
   expect((await taking).given.size).toBe(0);
   expect(said.filter((line) => line.includes("copie en cours"))).toHaveLength(2);
   expect((await take()).given.size).toBe(1);
+});
+
+test("récrit pendant qu'on le lit, le fichier déposé ne change ni ce qui est lu ni l'archive", async () => {
+  const {data, depot, drop, take, list} = createDepot();
+  drop(urssafName, healthy);
+  const rewrite = () => writeFileSync(join(depot, urssafName), corrected);
+  expect([...(await take(60_000, rewrite)).given]).toEqual(["urssaf"]);
+  const [snapshot] = await openSnapshots(data);
+  expect(readFileSync(join(data, snapshot?.path ?? ""), "utf8")).toBe(healthy);
+  expect(list()).toEqual([urssafName]);
+  expect(statSync(join(depot, urssafName)).mode & 0o200).toBe(0o200);
+});
+
+test("sans la place de le copier, un fichier reste, avec la phrase, et les autres sont pris", async () => {
+  const {depot, drop, take, list, said} = createDepot();
+  drop("gros.csv", "x".repeat(1_000_000));
+  drop(urssafName, healthy);
+  disk.free = 1_000_000;
+  const {given, refused} = await take();
+  expect([...given]).toEqual(["urssaf"]);
+  expect(refused.map(({path}) => path)).toEqual(["gros.csv"]);
+  expect(readFileSync(join(depot, "gros.csv.refus.txt"), "utf8")).toMatch(
+    /^depot\/gros\.csv : attendu 3,0\sMo libres sur le disque, trouvé 1,0\sMo ;/
+  );
+  expect(list()).toEqual(["gros.csv", "gros.csv.refus.txt", "pris"]);
+  expect(said.join("\n")).toContain("depot/gros.csv refusé");
 });
 
 test("de deux fichiers d'une source, le meilleur est pris et l'autre écarté", async () => {

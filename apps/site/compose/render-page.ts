@@ -56,12 +56,15 @@ ${renderPager(page)}</div>
 
 const frozenMark = "<!--fige-->";
 
+/** When what the page shows was put together. */
+const dateOf = (content: SiteContent, {asOf}: PageContent): string => asOf ?? content.date;
+
 /** The script that says what is overdue, where its banner stands; it reads the dates in its own attributes. */
 function renderDeadlines({content, page, scripts}: PageContext): string {
   const next =
     content.nextBefore === null
       ? ""
-      : ` data-attendue="${escapeHtml(content.nextBefore)}" data-le="${formatDate(content.nextBefore)}" data-chiffres="${formatDate(content.date)}"`;
+      : ` data-attendue="${escapeHtml(content.nextBefore)}" data-le="${formatDate(content.nextBefore)}" data-chiffres="${formatDate(dateOf(content, page))}"`;
   return `<script src="${rootOf(page.path)}${scripts.deadlines}"${next}></script>`;
 }
 
@@ -71,7 +74,7 @@ function printedFooter(content: SiteContent, page: PageContent): string {
     content.nextBefore === null
       ? ""
       : `, prochaine actualisation attendue le ${formatDate(content.nextBefore)}`;
-  const text = `${permalink(content, page) ?? content.title} · données assemblées le ${formatDate(content.date)}${next}`;
+  const text = `${permalink(content, page) ?? content.title} · données assemblées le ${formatDate(dateOf(content, page))}${next}`;
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
@@ -150,7 +153,7 @@ function renderShare(content: SiteContent, page: PageContent): string {
   const address = permalink(content, page);
   const href = address ?? resolvePath(page.path, page.path);
   return `<p class="partage"><a rel="bookmark" href="${escapeHtml(href)}">Lien permanent de cette page</a> <button class="avec-js" type="button" data-copier>Copier le lien</button> ${sessionButton(page)} <span role="status" data-copie></span></p>
-<p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(content.date)} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>${address === null || !page.path.startsWith("seances/") ? "" : renderQr(address)}`;
+<p class="impression">${escapeHtml(content.title)} · ${escapeHtml(page.title)} · données assemblées le ${formatDate(dateOf(content, page))} · ${escapeHtml(address ?? `page «\u00a0${page.path}.html\u00a0»`)}</p>${address === null || !page.path.startsWith("seances/") ? "" : renderQr(address)}`;
 }
 
 /** On paper, the way back to the page: what a committee saw keeps its address. */

@@ -21,6 +21,8 @@ export interface FigureBase {
   /** Indicators shown, for "D'où vient ce chiffre ?" and the methods page. */
   indicators: readonly FigureIndicator[];
   sources: readonly FigureSource[];
+  /** Names units one by one: who may be named changes, so it is shown on the pages of the day and frozen nowhere. */
+  nominative?: true;
   /** Worst statut among the rows shown; drives the badge. */
   statut: Statut;
   simulated: boolean;

@@ -21,6 +21,16 @@ export type Axe = keyof typeof axes;
  */
 export type Aggregation = "sum" | "ratio-of-sums" | "not-additive";
 
+/** What the values of an indicator must be, beyond what its unit and its aggregation say: each is checked at every run. */
+export interface ValuePromises {
+  /** Smallest and largest possible value, null when there is none. Default: that of the unit (0 to 100 for `pct`). */
+  range?: readonly [min: number | null, max: number | null];
+  /** Things counted one by one: whole numbers, neither estimated nor shared out between communes. */
+  whole?: true;
+  /** A value each year from the first to the last. */
+  annual?: true;
+}
+
 /** Declaration of an indicator: `<id>.ts` beside `<id>.sql` and `<id>.test.ts`. Data only. */
 export interface Indicator {
   id: string;
@@ -52,6 +62,7 @@ export interface Indicator {
   minimumForComment: number;
   /** "tel-que-publie": the producer publishes at that grain; "gate": cells made by us go through the disclosure gate. */
   disclosure: "tel-que-publie" | "gate";
+  promises?: ValuePromises;
 }
 
 export function defineIndicator<const T extends Indicator>(indicator: T): T {

@@ -26,6 +26,8 @@ export interface PageContent {
   frozen?: string;
   /** What `frozen` shows rests on simulated data. */
   frozenSimulated?: boolean;
+  /** ISO date of what `frozen` shows; the other pages are of the date of the site. */
+  asOf?: string;
   breadcrumb: readonly {title: string; path: string}[];
   previous: {title: string; path: string} | null;
   next: {title: string; path: string} | null;
@@ -43,7 +45,7 @@ export interface SiteContent {
   /** Path of a logo in `data/`, or null. */
   logo: string | null;
   run: string;
-  /** ISO date of the run. */
+  /** ISO date of the last refresh that the site speaks for. */
   date: string;
   /** ISO date past which the next publication is overdue: printed on each page, and compared with the reader's own; null when not known. */
   nextBefore: string | null;

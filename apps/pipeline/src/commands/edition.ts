@@ -22,10 +22,10 @@ export async function edition(
 ): Promise<{text: string; data: unknown; fault?: DataError | null}> {
   const [action, date] = words;
   if (action === "list") {
-    const {intact, damaged} = readEditions(project);
+    const {intact, withheld} = readEditions(project);
     const lines = intact.map((one) => `${one.date}  ${one.titre}`);
     const text = lines.length > 0 ? `${lines.join("\n")}\n` : "Aucune séance figée.\n";
-    return {text, data: intact, fault: damaged[0]?.fault ?? null};
+    return {text, data: intact, fault: withheld[0]?.fault ?? null};
   }
   if (action !== "create" || date === undefined || titre === undefined || titre.trim() === "") {
     throw new DataError("USAGE", {

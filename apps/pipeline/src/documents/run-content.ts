@@ -16,11 +16,23 @@ export interface RunContent {
   programme: PlanSuivi | null;
 }
 
-/** Reads the published run again, without computing anything: documents show what its pages show. */
-export async function readRunContent(project: Project, visibilite: Visibilite): Promise<RunContent> {
+/** Stands where units would be named, in what is frozen. */
+export const notFrozen =
+  "La liste nominative n'est pas figée : qui peut être nommé change chaque mois, et la page du jour la donne.";
+
+/**
+ * Reads the published run again, without computing anything: documents show what its pages show. What is frozen names no
+ * unit: one that asks not to be named would stay there for ever.
+ */
+export async function readRunContent(
+  project: Project,
+  visibilite: Visibilite,
+  {frozen = false}: {frozen?: boolean} = {}
+): Promise<RunContent> {
   const run = requireRun(project);
   const manifest = readJson<Manifest>(join(run, "manifest.json"))!;
-  const published = await readPublished(join(run, "published"));
+  const read = await readPublished(join(run, "published"));
+  const published = frozen ? {...read, etablissements: [], etablissementsRetires: notFrozen} : read;
   const programme = readJson<PlanSuivi>(join(run, planFile(visibilite)));
   const declaration = readDeclaration(project);
   const deployment = visibilite === "comite" ? "comite" : declaration.deploiement;

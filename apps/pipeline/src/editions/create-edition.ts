@@ -6,7 +6,7 @@ import {comparePlans, type PlanSuivi, type Visibilite} from "@observatoire/progr
 import type {MadeFile} from "@observatoire/report";
 import {typesetHtml} from "@observatoire/site";
 import {openWarehouse} from "@observatoire/warehouse";
-import {type RunContent, readRunContent} from "../documents/run-content.ts";
+import {notFrozen, type RunContent, readRunContent} from "../documents/run-content.ts";
 import {readDeclaration} from "../load-territoire.ts";
 import {sources} from "../modules.ts";
 import {type Project, readJson} from "../project.ts";
@@ -51,10 +51,10 @@ export async function createEdition(
   refuseDate(project, date);
   const run = requireRun(project);
   const manifest = readJson<Manifest>(join(run, "manifest.json"))!;
-  const {intact, damaged} = readEditions(project);
+  const {intact, withheld} = readEditions(project);
   const former = intact.find((one) => one.date < date) ?? null;
   // Compared with an older one, the session would not say what changed since the last.
-  const missing = damaged.find((one) => one.date < date && one.date > (former?.date ?? ""));
+  const missing = withheld.find((one) => one.date < date && one.date > (former?.date ?? ""));
   if (missing) throw missing.fault;
   const staging = join(project.editions, `.en-cours-${date}`);
   rmSync(staging, {recursive: true, force: true});
@@ -66,7 +66,7 @@ export async function createEdition(
     const forbidden = await readForbidden(warehouse);
     for (const {folder, visibilite} of listSites(declaration.deploiement, whole !== null)) {
       reporter.step(visibilite === "comite" ? "séance pour le comité" : "séance pour tous");
-      const content = await readRunContent(project, visibilite);
+      const content = await readRunContent(project, visibilite, {frozen: true});
       const out = join(staging, visibilite);
       const pages = freezePages(content, {site: join(run, folder), out, date});
       const values = freezeValues(content.published, (id) =>
@@ -133,10 +133,14 @@ function freezePages(
   const paths = new Set(pages.map(({path}) => path));
   const files = new Set<string>();
   mkdirSync(join(out, "pages"), {recursive: true});
-  for (const {path} of pages) {
+  for (const {path, figures} of pages) {
     const html = freezePage(readFileSync(join(site, `${path}.html`), "utf8"), path, {
       date,
       pages: paths,
+      removed: {
+        figures: new Set(figures.flatMap(({id, nominative}) => (nominative ? id : []))),
+        notice: notFrozen
+      },
       onFile: (file) => files.add(file)
     });
     writeFileSync(join(out, "pages", `${path.replaceAll("/", "-")}.html`), html);

@@ -33,18 +33,20 @@ export interface Edition {
 /** Name of a frozen page beside the others: `programme/budget` → `2026-12-03-programme-budget`. */
 export const frozenName = (date: string, path: string): string => `${date}-${path.replaceAll("/", "-")}`;
 
-/** A frozen session whose files are no longer those that were frozen: it is shown nowhere. */
-export interface DamagedEdition {
+/** A frozen session that is shown nowhere. */
+export interface WithheldEdition {
   date: string;
   /** Null when its description does not read. */
   titre: string | null;
+  /** Its files are no longer those that were frozen, or hold what may no longer be shown. */
+  why: "modifiee" | "protegee";
   fault: DataError;
 }
 
 export interface Editions {
   /** The latest first. */
   intact: Edition[];
-  damaged: DamagedEdition[];
+  withheld: WithheldEdition[];
 }
 
 /** Folders of frozen sessions, the latest first; what is not named by a date is not one. */
@@ -61,15 +63,47 @@ export function listEditionFolders({editions}: Project): string[] {
 
 /** Frozen sessions, the latest first, after the hash of each of their files was verified. */
 export function readEditions(project: Project): Editions {
-  const editions: Editions = {intact: [], damaged: []};
+  const editions: Editions = {intact: [], withheld: []};
   for (const date of listEditionFolders(project)) {
     const folder = join(project.editions, date);
     const edition = readDescription(folder);
     const changed = edition === null ? "edition.json" : findChanged(folder, edition);
     if (edition !== null && changed === null) editions.intact.push(edition);
-    else editions.damaged.push({date, titre: edition?.titre ?? null, fault: damage(date, changed!)});
+    else {
+      const titre = edition?.titre ?? null;
+      editions.withheld.push({date, titre, why: "modifiee", fault: damage(date, changed!)});
+    }
   }
   return editions;
+}
+
+/** Withholds the sessions in which `verify` finds what the law protects today: a unit may have asked not to be shown since. */
+export async function withholdProtected(
+  {editions}: Project,
+  {intact, withheld}: Editions,
+  verify: (folder: string) => Promise<unknown>
+): Promise<Editions> {
+  const kept: Editions = {intact: [], withheld: [...withheld]};
+  for (const edition of intact) {
+    try {
+      await verify(join(editions, edition.date));
+      kept.intact.push(edition);
+    } catch (error) {
+      if (!(error instanceof DataError) || error.code !== "DISCLOSURE") throw error;
+      const {date, titre} = edition;
+      kept.withheld.push({date, titre, why: "protegee", fault: protection(date, error)});
+    }
+  }
+  return kept;
+}
+
+function protection(date: string, {found}: DataError): DataError {
+  return new DataError("EDITION", {
+    where: `data/editions/${date}`,
+    expected: "aucune donnée protégée dans une séance figée",
+    found: found ?? "une donnée protégée",
+    action: "la garder hors ligne, en déplaçant ce dossier hors de data/editions"
+  });
 }
 
 function readDescription(folder: string): Edition | null {

@@ -4,7 +4,7 @@ import {formatBytes, formatDate, type PageContent} from "@observatoire/catalog";
 import type {Visibilite} from "@observatoire/programme";
 import {type Html, html} from "../pages/html.ts";
 import type {Project} from "../project.ts";
-import {type DamagedEdition, type Edition, type Editions, frozenName} from "./edition-folder.ts";
+import {type Edition, type Editions, frozenName, type WithheldEdition} from "./edition-folder.ts";
 
 export interface Sessions {
   /** Frozen sessions that this build shows, the latest first. */
@@ -20,7 +20,7 @@ const list = {title: "Séances", path: "seances/index"};
 /** Pages of the frozen sessions: their bodies go into the site as they are; a damaged one says so at its address. */
 export function editionPages(
   project: Project,
-  {intact, damaged}: Editions,
+  {intact, withheld}: Editions,
   visibilite: Visibilite
 ): Sessions {
   const editions = intact.flatMap((edition) => {
@@ -32,10 +32,10 @@ export function editionPages(
     pages: [
       listPage(
         editions.map(({edition}) => edition),
-        damaged
+        withheld
       ),
       ...editions.flatMap((one) => sessionPages(one)),
-      ...damaged.map((one) => withheldPage(one))
+      ...withheld.map((one) => withheldPage(one))
     ],
     copy: (out) => {
       for (const {edition, folder} of editions) {
@@ -49,10 +49,10 @@ export function editionPages(
 
 type Lecture = Edition["lectures"][number];
 
-function listPage(editions: readonly Edition[], damaged: readonly DamagedEdition[]): PageContent {
+function listPage(editions: readonly Edition[], withheld: readonly WithheldEdition[]): PageContent {
   const items = [
     ...editions.map(({date, titre}) => ({date, titre, note: ""})),
-    ...damaged.map((one) => ({date: one.date, titre: titleOf(one), note: " : non montrée"}))
+    ...withheld.map((one) => ({date: one.date, titre: titleOf(one), note: " : non montrée"}))
   ].sort((a, b) => b.date.localeCompare(a.date));
   const bloc =
     items.length === 0
@@ -69,14 +69,18 @@ function listPage(editions: readonly Edition[], damaged: readonly DamagedEdition
   };
 }
 
-const titleOf = ({date, titre}: DamagedEdition): string => titre ?? `Séance du ${formatDate(date)}`;
+const titleOf = ({date, titre}: WithheldEdition): string => titre ?? `Séance du ${formatDate(date)}`;
 
-/** What readers are told of a session whose files are no longer those that were frozen. */
-export const withheldNotice = (date: string): string =>
-  `La séance du ${formatDate(date)} n'est pas montrée : ses fichiers ne sont plus ceux qui ont été figés. Elle reparaîtra à cette adresse dès qu'ils auront été remis depuis la sauvegarde.`;
+/** What readers are told of a session that is not shown. */
+export const withheldNotice = ({date, why}: WithheldEdition): string =>
+  `La séance du ${formatDate(date)} n'est pas montrée : ${
+    why === "modifiee"
+      ? "ses fichiers ne sont plus ceux qui ont été figés. Elle reparaîtra à cette adresse dès qu'ils auront été remis depuis la sauvegarde."
+      : "elle contient une information qui ne peut plus être diffusée."
+  }`;
 
 /** Stands at the permanent address of a session that is not shown. */
-function withheldPage(edition: DamagedEdition): PageContent {
+function withheldPage(edition: WithheldEdition): PageContent {
   const {date} = edition;
   return {
     ...common,
@@ -85,7 +89,7 @@ function withheldPage(edition: DamagedEdition): PageContent {
     title: titleOf(edition),
     description: `La séance du ${formatDate(date)} n'est pas montrée.`,
     indexable: false,
-    blocs: {"seance-entete": html`<p class="attention">${withheldNotice(date)}</p>`.html},
+    blocs: {"seance-entete": html`<p class="attention">${withheldNotice(edition)}</p>`.html},
     valeurs: {"seance.titre": titleOf(edition)},
     breadcrumb: [home, list]
   };
@@ -117,6 +121,7 @@ function sessionPages(session: Session): PageContent[] {
     valeurs: {"seance.titre": titre},
     frozen: readFileSync(join(folder, "ouverture.html"), "utf8"),
     frozenSimulated: simulated,
+    asOf: edition.figee.slice(0, 10),
     breadcrumb: [home, list]
   };
   const frozenPage = (
@@ -138,6 +143,7 @@ function sessionPages(session: Session): PageContent[] {
     valeurs: {"seance.page": title},
     frozen: content.frozen,
     frozenSimulated: content.simulated,
+    asOf: edition.figee.slice(0, 10),
     breadcrumb: [home, list, {title: titre, path: address}]
   });
   return [

@@ -1,3 +1,4 @@
+import {html} from "../pages/html.ts";
 import {frozenName} from "./edition-folder.ts";
 
 /** Prose pages that stay as long as the site does: a frozen page may still lead there. */
@@ -8,6 +9,8 @@ export interface FrozenLinks {
   date: string;
   /** Paths of the pages frozen with it. */
   pages: ReadonlySet<string>;
+  /** Figures that may not be kept, and the sentence in their place. */
+  removed: {figures: ReadonlySet<string>; notice: string};
   /** Receives each file that the page offers ("telecharger/figures/x.csv"): it is frozen too. */
   onFile: (path: string) => void;
 }
@@ -16,19 +19,28 @@ export interface FrozenLinks {
  * The body of a composed page, for ever: from its heading to its share line, its links turned to the frozen pages and
  * files. A link to a page that may change or go becomes plain text. Addresses are relative to `seances/`.
  */
-export function freezePage(html: string, path: string, links: FrozenLinks): string {
-  const from = html.indexOf("</h1>");
-  const to = html.indexOf('<p class="partage">');
+export function freezePage(page: string, path: string, links: FrozenLinks): string {
+  const from = page.indexOf("</h1>");
+  const to = page.indexOf('<p class="partage">');
   if (from < 0 || to < from) throw new Error(`page « ${path} » : corps introuvable`);
-  return html
-    .slice(from + "</h1>".length, to)
-    .replace(/<!--\/?(?:figure|figures|bloc):[^>]*-->/g, "")
-    .replace(/<button class="avec-js" type="button" data-seance>[\s\S]*?<\/button>/g, "")
-    .replace(/<a\b([^>]*?)\shref="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (whole, before, href, after, text) => {
-      const target = frozenTarget(href, path, links);
-      if (target === href) return whole;
-      return target === null ? `<span>${text}</span>` : `<a${before} href="${target}"${after}>${text}</a>`;
-    });
+  return (
+    page
+      .slice(from + "</h1>".length, to)
+      // A date past says nothing of what a session saw.
+      .replace(/(<time\b[^>]*?) data-echeance(?=[\s>])/g, "$1")
+      .replace(/<figure class="figure [^"]*" id="figure-([^"]+)"[\s\S]*?<\/figure>/g, (figure, id) =>
+        links.removed.figures.has(id)
+          ? html`<p class="figure-empty">${links.removed.notice}</p>`.html
+          : figure
+      )
+      .replace(/<!--\/?(?:figure|figures|bloc):[^>]*-->/g, "")
+      .replace(/<button class="avec-js" type="button" data-seance>[\s\S]*?<\/button>/g, "")
+      .replace(/<a\b([^>]*?)\shref="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (whole, before, href, after, text) => {
+        const target = frozenTarget(href, path, links);
+        if (target === href) return whole;
+        return target === null ? `<span>${text}</span>` : `<a${before} href="${target}"${after}>${text}</a>`;
+      })
+  );
 }
 
 function frozenTarget(href: string, page: string, {date, pages, onFile}: FrozenLinks): string | null {

@@ -8,8 +8,8 @@ import {readEditions} from "./edition-folder.ts";
 
 /** The documents of a frozen session, verified. */
 export function readDocuments(project: Project, date: string, visibilite: Visibilite): MadeFile[] {
-  const {intact, damaged} = readEditions(project);
-  const fault = damaged.find((one) => one.date === date)?.fault;
+  const {intact, withheld} = readEditions(project);
+  const fault = withheld.find((one) => one.date === date)?.fault;
   if (fault) throw fault;
   const edition = intact.find((one) => one.date === date);
   const folder = join(project.editions, date, visibilite, "documents");

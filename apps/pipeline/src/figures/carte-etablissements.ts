@@ -1,4 +1,4 @@
-import {type FigureSpec, formatDate, type Territoire} from "@observatoire/catalog";
+import {type FigureBase, type FigureSpec, formatDate, type Territoire} from "@observatoire/catalog";
 import {findEtablissementsNommes, nameTerritoire} from "@observatoire/findings";
 import type {Published, PublishedEtablissement} from "../published.ts";
 import {pick} from "./base100.ts";
@@ -47,30 +47,33 @@ export function carteEtablissementsFigure(
       taille: one.effectif_max === null ? one.effectif_min : (one.effectif_min + one.effectif_max) / 2
     }));
   const geometry = published.geometrie;
-  const base = figureBase(published, {
-    id,
-    indicators: ["etablissements_10_plus"],
-    ...pick(sentences),
-    subtitle: `Établissements employeurs de dix salariés et plus ${nameTerritoire(territoire).a}, personnes morales diffusibles, au ${formatDate(to)}`,
-    limits: [
-      "La liste ne montre que les établissements dont l'entreprise accepte la diffusion ; ni entrepreneur individuel, ni adresse.",
-      "L'effectif est une tranche ; l'aire du disque suit le centre de la tranche."
-    ],
-    columns: [
-      {name: "etablissement", label: "Établissement", type: "texte"},
-      {name: "commune", label: "Commune", type: "texte"},
-      {name: "groupe", label: "Famille", type: "texte"},
-      {name: "secteur", label: "Secteur (A38)", type: "texte"},
-      {name: "effectif_min", label: "Salariés, au moins", type: "nombre", unit: "nombre"},
-      {name: "effectif_max", label: "Salariés, au plus", type: "nombre", unit: "nombre"},
-      {name: "longitude", label: "Longitude", type: "nombre", decimals: 5, hidden: true},
-      {name: "latitude", label: "Latitude", type: "nombre", decimals: 5, hidden: true},
-      {name: "taille", label: "Centre de la tranche", type: "nombre", unit: "nombre", hidden: true}
-    ],
-    rows: withdrawn ? [] : rows,
-    ...emptyReason(withdrawn, total !== null),
-    period: {from: to, to}
-  });
+  const base: FigureBase = {
+    ...figureBase(published, {
+      id,
+      indicators: ["etablissements_10_plus"],
+      ...pick(sentences),
+      subtitle: `Établissements employeurs de dix salariés et plus ${nameTerritoire(territoire).a}, personnes morales diffusibles, au ${formatDate(to)}`,
+      limits: [
+        "La liste ne montre que les établissements dont l'entreprise accepte la diffusion ; ni entrepreneur individuel, ni adresse.",
+        "L'effectif est une tranche ; l'aire du disque suit le centre de la tranche."
+      ],
+      columns: [
+        {name: "etablissement", label: "Établissement", type: "texte"},
+        {name: "commune", label: "Commune", type: "texte"},
+        {name: "groupe", label: "Famille", type: "texte"},
+        {name: "secteur", label: "Secteur (A38)", type: "texte"},
+        {name: "effectif_min", label: "Salariés, au moins", type: "nombre", unit: "nombre"},
+        {name: "effectif_max", label: "Salariés, au plus", type: "nombre", unit: "nombre"},
+        {name: "longitude", label: "Longitude", type: "nombre", decimals: 5, hidden: true},
+        {name: "latitude", label: "Latitude", type: "nombre", decimals: 5, hidden: true},
+        {name: "taille", label: "Centre de la tranche", type: "nombre", unit: "nombre", hidden: true}
+      ],
+      rows: withdrawn ? [] : rows,
+      ...emptyReason(withdrawn, total !== null),
+      period: {from: to, to}
+    }),
+    nominative: true
+  };
   if (!geometry || placed.length === 0) return {...base, kind: "table"};
   const contours =
     geometry.kind === "contours" ? published.sources.filter((source) => source.id === "contours") : [];
