@@ -20,7 +20,7 @@ import {currentManifest, currentRun, runId, stageRun} from "./run-folder.ts";
 /** The staged run between `build` and `publish`: what the manifest will say of it. */
 export type StagedRun = Omit<
   Manifest,
-  "endedAt" | "refreshedAt" | "nextBefore" | "simulated" | "programme" | "corrections" | "checks"
+  "endedAt" | "refreshedAt" | "nextBefore" | "simulated" | "programme" | "corrections" | "retraits" | "checks"
 > & {
   checks: Manifest["checks"] | null;
 };

@@ -11,6 +11,7 @@ import type {Warehouse} from "@observatoire/warehouse";
 import type {Published} from "./published.ts";
 import {isNamingWithdrawn} from "./read-etablissements.ts";
 import type {ReadProgramme} from "./read-programme.ts";
+import {isWithdrawn, type Retraits} from "./retraits.ts";
 
 type Effectif = NonNullable<ReturnType<Observations["effectif"]>>;
 
@@ -21,7 +22,12 @@ type Effectif = NonNullable<ReturnType<Observations["effectif"]>>;
 export async function readEffectifs(
   warehouse: Warehouse,
   sirets: readonly string[],
-  {snapshots, today, limitDays}: {snapshots: readonly Snapshot[]; today: string; limitDays: number}
+  {
+    snapshots,
+    today,
+    limitDays,
+    retraits
+  }: {snapshots: readonly Snapshot[]; today: string; limitDays: number; retraits: Retraits}
 ): Promise<Observations["effectif"]> {
   if (sirets.length === 0 || !snapshots.some(({source}) => source === "sirene_etablissement"))
     return () => null;
@@ -37,11 +43,11 @@ export async function readEffectifs(
      from core.etablissement where siret in (select unnest(from_json($1::json, '["VARCHAR"]')))`,
     [JSON.stringify(sirets)]
   );
-  const withdrawn = isNamingWithdrawn(snapshots, today, limitDays);
+  const withdrawn = retraits.fault !== null || isNamingWithdrawn(snapshots, today, limitDays);
   const found = new Map<string, Effectif>(
     rows.map(({siret, min, max, annee, nomme}) => [
       siret,
-      withdrawn || !nomme
+      withdrawn || !nomme || isWithdrawn(retraits, siret)
         ? {min: null, max: null, annee: null, statut: "secret"}
         : {
             min,

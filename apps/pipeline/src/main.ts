@@ -17,6 +17,7 @@ import {openProject, type Project} from "./project.ts";
 import {publishRun} from "./publish-run.ts";
 import {correctionFault, endingFault, isWhole, type Refreshed, refresh} from "./refresh.ts";
 import {createReporter, type Output, type Reporter} from "./reporter.ts";
+import {addRetrait} from "./retraits.ts";
 import {type Rolledback, rollback} from "./rollback.ts";
 import {currentRun, requireRun} from "./run-folder.ts";
 import {serveSite} from "./serve.ts";
@@ -127,6 +128,14 @@ const commands: Record<CommandName, (context: Context) => Promise<Outcome>> = {
     const {report} = await import("./commands/report.ts");
     return report(project, {...args, reporter});
   },
+  retrait({project, args, now}) {
+    return alone(project, "retrait", async () => ({
+      text: addRetrait(project, args.words.join(""), now())
+        ? "Opposition enregistrée : l'unité ne sera plus nommée à la prochaine actualisation. Pour l'appliquer tout de suite : « npx observatoire programme publish ».\n"
+        : "Cette opposition était déjà enregistrée.\n",
+      data: null
+    }));
+  },
   query: ({project, args}) => query(project, args.words),
   explain: ({project, args}) => explain(project, args.words),
   status: ({project, args, now}) => status(project, {sources, now: now(), maxAge: args.maxAge})
@@ -205,7 +214,7 @@ function rolledbackText({from, to, remade}: Rolledback): string {
       ? "Les données sont les mêmes. La prochaine actualisation publiera de nouveau le plan d'actions et les séances tels que sont leurs fichiers : les corriger d'abord."
       : `Le passage ${from.run} est écarté et ses données ne seront pas publiées de nouveau tant que rien de neuf n'arrive. Le plan d'actions et les séances d'aujourd'hui reparaîtront à la prochaine actualisation.`;
   return remade
-    ? `Retour aux données du passage ${to.run}, publié le ${date}. Ses pages montraient à tous un texte du plan d'actions réservé depuis au comité : elles ont été refaites avec le plan d'aujourd'hui (passage ${remade.run}). ${left}\n`
+    ? `Retour aux données du passage ${to.run}, publié le ${date}. Ses pages montraient à tous ce qui a depuis été réservé au comité ou retiré : elles ont été refaites avec le plan d'aujourd'hui (passage ${remade.run}). ${left}\n`
     : `Retour au passage ${to.run}, publié le ${date}. ${left}\n`;
 }
 

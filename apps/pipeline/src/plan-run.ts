@@ -9,6 +9,7 @@ import {modules, sources} from "./modules.ts";
 import {describePlanDay} from "./programme-day.ts";
 import type {Project} from "./project.ts";
 import {isNamingWithdrawn} from "./read-etablissements.ts";
+import {readRetraits} from "./retraits.ts";
 
 /** The run that could be made now. */
 export interface RunPlan {
@@ -51,6 +52,8 @@ export async function readDay(
   }
   const {age_diffusion} = readDeclaration(project);
   if (isNamingWithdrawn(snapshots, today.toISOString(), age_diffusion)) words.push("noms retirés");
+  const {sha256: retraits} = readRetraits(project);
+  if (retraits !== null) words.push(`retraits ${retraits}`);
   words.push(...describePlanDay(project, {demo, today}));
   return {state: createHash("sha256").update(words.join("\n")).digest("hex"), states};
 }

@@ -21,6 +21,7 @@ import {readEtablissements} from "./read-etablissements.ts";
 import {readGeometry} from "./read-geometry.ts";
 import {readProgramme} from "./read-programme.ts";
 import type {Reporter} from "./reporter.ts";
+import {readRetraits} from "./retraits.ts";
 import {currentManifest, currentRun, switchRun} from "./run-folder.ts";
 import {holdsTheSame} from "./same-run.ts";
 import {sealRun} from "./seal-run.ts";
@@ -66,13 +67,16 @@ export async function publishRun(
     epcis: new Set(perimetre.epci.map(({code}) => code)),
     indicateurs: new Set(indicators.map(({id}) => id))
   });
-  const same = holdsTheSame(project, staged, snapshots) ? currentRun(project) : null;
+  const retraits = readRetraits(project);
+  if (retraits.fault) reporter.warn(retraits.fault);
+  const same = holdsTheSame(project, staged, {snapshots, retraits}) ? currentRun(project) : null;
   const read = async () => {
-    const forbidden = await readForbidden(warehouse);
+    const forbidden = await readForbidden(warehouse, retraits);
     const contours = snapshots.find(({source}) => source === "contours") ?? null;
     const named = await readEtablissements(warehouse, snapshots, {
       today,
-      limitDays: declaration.age_diffusion
+      limitDays: declaration.age_diffusion,
+      retraits
     });
     const catalogue = await readCatalogue(warehouse, staged, {
       named,
@@ -100,7 +104,8 @@ export async function publishRun(
     const effectif = await readEffectifs(warehouse, sirets, {
       snapshots,
       today,
-      limitDays: declaration.age_diffusion
+      limitDays: declaration.age_diffusion,
+      retraits
     });
     return {forbidden, effectif};
   };
@@ -122,7 +127,8 @@ export async function publishRun(
       nextBefore: addDays(refreshedAt, declaration.delai_actualisation),
       simulated: snapshots.some(({simulated}) => simulated),
       programme: null,
-      corrections: withheld
+      corrections: withheld,
+      retraits: retraits.sha256
     },
     published: await readPublished(published),
     declaration,

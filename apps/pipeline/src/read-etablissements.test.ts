@@ -18,7 +18,8 @@ const snapshot = (source: string, vintageDate: string, simulated = false) =>
 const read = async (...snapshots: Snapshot[]) => {
   const {etablissements, etablissementsRetires} = await readEtablissements(warehouse, snapshots, {
     today: "2026-11-14T08:00:00.000Z",
-    limitDays: 45
+    limitDays: 45,
+    retraits: {hashes: new Set<string>(), sha256: null, fault: null}
   });
   return {named: etablissements.length, reason: etablissementsRetires};
 };

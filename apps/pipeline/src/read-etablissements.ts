@@ -1,6 +1,7 @@
 import {formatDate, type Snapshot} from "@observatoire/catalog";
 import type {Warehouse} from "@observatoire/warehouse";
 import type {PublishedEtablissement} from "./published.ts";
+import {isWithdrawn, type Retraits} from "./retraits.ts";
 
 const day = 86_400_000;
 /** A name is diffusible when both the establishment and its legal unit are. */
@@ -8,15 +9,23 @@ const statusSources = ["sirene_etablissement", "sirene_unite_legale"];
 
 /**
  * The establishments that may be named, largest first. Who may be named changes every day: past the limit, for the older of
- * the two files that say it, the list is withdrawn, with the sentence that takes its place. Simulated establishments belong to nobody and stay.
+ * the two files that say it, the list is withdrawn, with the sentence that takes its place. Who asked the publisher not to be
+ * named is left out. Simulated establishments belong to nobody and stay.
  */
 export async function readEtablissements(
   warehouse: Warehouse,
   snapshots: readonly Snapshot[],
-  {today, limitDays}: {today: string; limitDays: number}
+  {today, limitDays, retraits}: {today: string; limitDays: number; retraits: Retraits}
 ): Promise<{etablissements: PublishedEtablissement[]; etablissementsRetires: string | null}> {
   if (!snapshots.some(({source}) => statusSources.includes(source))) {
     return {etablissements: [], etablissementsRetires: null};
+  }
+  if (retraits.fault !== null) {
+    return {
+      etablissements: [],
+      etablissementsRetires:
+        "La liste nominative est retirée : le registre des oppositions est à corriger, et personne n'est nommé jusque-là."
+    };
   }
   const oldest = oldestStatus(snapshots);
   if (oldest !== null && isNamingWithdrawn(snapshots, today, limitDays)) {
@@ -25,11 +34,12 @@ export async function readEtablissements(
       etablissementsRetires: `La liste nominative est retirée : le statut de diffusion des entreprises date du ${formatDate(oldest)}, plus de ${limitDays} jours avant ce passage. Collecter Sirene la rétablit.`
     };
   }
-  const etablissements = await warehouse.all<PublishedEtablissement>(
+  const named = await warehouse.all<PublishedEtablissement>(
     `select siret, denomination, code_commune, code_ape, a38, tranche_effectifs, effectif_min, effectif_max,
         longitude, latitude, strftime(date_statut, '%Y-%m-%d') as date_statut
      from mart.etablissement order by effectif_min desc, siret`
   );
+  const etablissements = named.filter(({siret}) => !isWithdrawn(retraits, siret));
   return {etablissements, etablissementsRetires: null};
 }
 

@@ -8,6 +8,7 @@ import {type Project, readJson} from "./project.ts";
 import {publishRun} from "./publish-run.ts";
 import {readProgramme} from "./read-programme.ts";
 import type {Reporter} from "./reporter.ts";
+import {readRetraits} from "./retraits.ts";
 import {currentManifest, listRuns, pointCurrent, readManifest, requireRun} from "./run-folder.ts";
 import {verifyRun} from "./seal-run.ts";
 import {verifyConfidential} from "./verify-confidential.ts";
@@ -35,8 +36,8 @@ export interface Rolledback {
 
 /**
  * Goes back to a kept run, by default the last one with other data: its hashes are verified, then the link moves. The
- * runs after it are remembered as left; coming back to one of them forgets it. When its pages show to all what the plan has
- * reserved since, they are made again: they are not put back online for a moment.
+ * runs after it are remembered as left; coming back to one of them forgets it. When its pages may show to all what was
+ * reserved or withdrawn since, they are made again: they are not put back online for a moment.
  */
 export async function rollback(
   project: Project,
@@ -77,7 +78,8 @@ export async function rollback(
   const path = join(project.data, fileName);
   writeFileSync(`${path}.part`, `${JSON.stringify([...known, ...left], null, 1)}\n`, {flush: true});
   renameSync(`${path}.part`, path);
-  if (!showsReserved(project, target)) {
+  const named = (target.retraits ?? null) !== readRetraits(project).sha256;
+  if (!named && !showsReserved(project, target)) {
     pointCurrent(project, target.run);
     return {from, to: target, remade: null};
   }

@@ -38,6 +38,10 @@ export const commandList = {
     usage: "report [--edition <date>] [--vers <dossier>] [--comite]",
     summary: "écrit le dossier de séance : PDF, PPTX, XLSX, CSV et images"
   },
+  retrait: {
+    usage: "retrait <siren ou siret>",
+    summary: "enregistre l'opposition d'une entreprise à être nommée, par une empreinte (data/retraits.csv)"
+  },
   serve: {
     usage: "serve [--port <n>] [--comite]",
     summary: "sert le site du passage publié sur cette machine"
@@ -67,13 +71,13 @@ export const exitCodes: readonly (readonly [number, string])[] = [
   [7, "le site n'a pas pu être composé ou vérifié"],
   [8, "un contenu ne peut pas être diffusé (données simulées dans un déploiement public…)"],
   [9, "une autre commande est en cours"],
-  [10, "rien n'est encore publié"],
-  [11, "plus assez de place sur le disque"],
+  [10, "rien n'est encore publié, ou pas de version d'avant"],
+  [11, "disque plein, ou écriture refusée"],
   [12, "une source a dépassé sa limite d'âge, ou plus rien ne s'actualise"],
   [13, "le site est en ligne, mais une source n'a pas pu être actualisée : sa dernière bonne version reste"],
   [14, "pas assez de mémoire"],
-  [15, "le plan d'actions est à corriger : rien n'en a été repris"],
-  [16, "une séance ne peut pas être figée ou relue"]
+  [15, "le plan d'actions est à corriger : les données sont publiées, avec le dernier plan juste"],
+  [16, "une séance figée n'est pas montrée, ou ne peut pas être figée ; les données sont publiées"]
 ];
 
 /** Text of `--help`, whole or for one command. */

@@ -3,17 +3,19 @@ import {extname, join} from "node:path";
 import {DataError} from "@observatoire/catalog";
 import {openWarehouse, quoteIdentifier, quoteText, type Warehouse} from "@observatoire/warehouse";
 import {unzipSync} from "fflate";
+import type {Retraits} from "./retraits.ts";
 
 /** What no byte of the site may hold: identifiers and names of whom the law protects, by kind. */
 export interface Forbidden {
-  /** SIRET and SIREN of units in partial diffusion, and of natural persons. */
+  /** SIRET and SIREN of units in partial diffusion, of natural persons, and of units that asked not to be named. */
   identifiers: ReadonlySet<string>;
   /** Codes of the perimeter's communes: a parcel number starts with one. */
   communes: ReadonlySet<string>;
 }
 
 /** Reads in the warehouse what the output must be free of. */
-export async function readForbidden(warehouse: Warehouse): Promise<Forbidden> {
+export async function readForbidden(warehouse: Warehouse, retraits: Retraits): Promise<Forbidden> {
+  const withdrawn = [...retraits.hashes, ""].map(quoteText).join(", ");
   const identifiers = await warehouse.all<{code: string}>(
     `select siret as code from staging.sirene_etablissement__etablissement where not coalesce(est_diffusible, false)
      union
@@ -28,7 +30,11 @@ export async function readForbidden(warehouse: Warehouse): Promise<Forbidden> {
      ) as unite on unite.siren = etablissement.siren
      union
      select siren as code from staging.sirene_unite_legale__unite_legale
-     where not coalesce(est_diffusible, false) or est_personne_physique`
+     where not coalesce(est_diffusible, false) or est_personne_physique
+     union
+     select unnest(case when sha256(siren) in (${withdrawn}) then [siret, siren] else [siret] end) as code
+     from staging.sirene_etablissement__etablissement
+     where sha256(siret) in (${withdrawn}) or sha256(siren) in (${withdrawn})`
   );
   const communes = await warehouse.all<{code: string}>(
     "select code_source as code from staging.perimetre__code"

@@ -18,6 +18,7 @@ const manifest: Manifest = {
   nextBefore: "2026-11-15",
   programme: null,
   corrections: [],
+  retraits: null,
   demo: true,
   territoire: {code: "essai", nom: "Essai", communes: 3},
   sources: [],

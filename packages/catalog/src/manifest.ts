@@ -75,6 +75,8 @@ export interface Manifest {
   /** The action plan that this run shows: hash of its files, ISO instant of their last change, the example or not. Null: none. */
   programme: {sha256: string; changedAt: string; fictif: boolean} | null;
   corrections: Correction[];
+  /** Hash of the register of units that asked not to be named; null: none. */
+  retraits: string | null;
   /** Every check, with the number of guilty rows. */
   checks: {name: string; severity: "error" | "warning"; guilty: number; sentence: string}[];
   tables: {name: string; rows: number}[];

@@ -1,5 +1,6 @@
 export {calendarDay} from "./calendar-day.ts";
 export type {Changement} from "./changement.ts";
+export {isSiren, isSiret} from "./check-siret.ts";
 export * from "./columns.ts";
 export {comparePlans} from "./compare-plans.ts";
 export {computeSuivi} from "./compute-suivi.ts";

@@ -14,6 +14,7 @@ import {isIndexable} from "../publish-files.ts";
 import {planFile} from "../publish-programme.ts";
 import {listSites} from "../publish-sites.ts";
 import type {Reporter} from "../reporter.ts";
+import {readRetraits} from "../retraits.ts";
 import {requireRun} from "../run-folder.ts";
 import {verifyConfidential} from "../verify-confidential.ts";
 import {readForbidden, verifyDisclosure} from "../verify-disclosure.ts";
@@ -63,7 +64,7 @@ export async function createEdition(
   const lectures: Edition["lectures"] = [];
   const warehouse = await openWarehouse(join(run, "warehouse.duckdb"), {readOnly: true});
   try {
-    const forbidden = await readForbidden(warehouse);
+    const forbidden = await readForbidden(warehouse, readRetraits(project));
     for (const {folder, visibilite} of listSites(declaration.deploiement, whole !== null)) {
       reporter.step(visibilite === "comite" ? "séance pour le comité" : "séance pour tous");
       const content = await readRunContent(project, visibilite, {frozen: true});

@@ -27,7 +27,7 @@ const rows = (read: number, more: Partial<RowAccount> = {}): RowAccount => ({
 const run = (read: ManifestSource[], more: Partial<Manifest> = {}): Manifest => ({
   ...{run: "r2", dataRun: "r2", previous: "r1", commit: "c", fingerprint: "", state: "", demo: false},
   ...{startedAt: "2026-11-24T05:15:00.000Z", endedAt: "2026-11-24T05:17:31.000Z", nextBefore: "2026-12-08"},
-  ...{refreshedAt: "2026-11-24T05:17:31.000Z", programme: null, corrections: []},
+  ...{refreshedAt: "2026-11-24T05:17:31.000Z", programme: null, corrections: [], retraits: null},
   ...{territoire: {code: "x", nom: "X", communes: 1}, checks: [], tables: [], simulated: false},
   sources: read,
   ...more

@@ -213,7 +213,7 @@ test("rolling the plan back says that the next refresh brings it back; what was 
   const remade = await world.run("rollback", before);
   expect(remade.code, remade.stderr).toBe(0);
   expect(remade.stdout).toMatch(
-    /réservé depuis au comité : elles ont été refaites avec le plan d'aujourd'hui/
+    /depuis été réservé au comité ou retiré : elles ont été refaites avec le plan d'aujourd'hui/
   );
   expect(manifest().run).not.toBe(before);
   expect(told()).toBe(false);
