@@ -214,7 +214,7 @@ function rolledbackText({from, to, remade}: Rolledback): string {
       ? "Les données sont les mêmes. La prochaine actualisation publiera de nouveau le plan d'actions et les séances tels que sont leurs fichiers : les corriger d'abord."
       : `Le passage ${from.run} est écarté et ses données ne seront pas publiées de nouveau tant que rien de neuf n'arrive. Le plan d'actions et les séances d'aujourd'hui reparaîtront à la prochaine actualisation.`;
   return remade
-    ? `Retour aux données du passage ${to.run}, publié le ${date}. Ses pages montraient à tous ce qui a depuis été réservé au comité ou retiré : elles ont été refaites avec le plan d'aujourd'hui (passage ${remade.run}). ${left}\n`
+    ? `Retour aux données du passage ${to.run}, publié le ${date}. Ses pages montraient à tous ce qui a depuis été réservé au comité ou retiré : elles ont été refaites avec le plan d'aujourd'hui (passage ${remade.run}).${from.fingerprint === to.fingerprint ? "" : ` ${left}`}\n`
     : `Retour au passage ${to.run}, publié le ${date}. ${left}\n`;
 }
 

@@ -68,8 +68,8 @@ async function publish(project: Project, input: {reporter: Reporter; now: () => 
   const {manifest, changed} = await publishPlan(project, input);
   const text =
     changed === null
-      ? "Rien n'a changé dans le plan depuis les dernières pages publiées.\n"
-      : `Plan publié : passage ${manifest.run}.\n`;
+      ? "Rien n'a changé depuis les dernières pages publiées.\n"
+      : `Pages publiées avec le plan d'actions de ce jour : passage ${manifest.run}.\n`;
   const fault = correctionFault(manifest);
   return {text: fault ? "" : text, data: manifest, fault};
 }
