@@ -1,6 +1,6 @@
 import {rmSync} from "node:fs";
 import {DataError, type Manifest} from "@observatoire/catalog";
-import {asDiskFault, readSourceState, recordAttempt} from "@observatoire/collect";
+import {asDiskFault, readSourceState, recordAttempt, verifySnapshots} from "@observatoire/collect";
 import {buildRun, stageAgain, writeStaged} from "./build-run.ts";
 import {checkRun} from "./check-run.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "./collect-sources.ts";
 import {finishSwitch} from "./finish-switch.ts";
 import {readDeclaration} from "./load-territoire.ts";
+import {modules} from "./modules.ts";
 import {isRenewalDue, planRun, type RunPlan, readDay, snapshotsOf} from "./plan-run.ts";
 import type {Project} from "./project.ts";
 import {pruneData} from "./prune-data.ts";
@@ -85,6 +86,25 @@ async function publishWhatIsNew(
     }
     const finished = finishSwitch(project, plan);
     if (finished) return {manifest: finished, changed: "donnees", abandoned: false};
+    const lost = current === null ? [] : findLost(plan, current);
+    if (current !== null && lost.length > 0) {
+      for (const {source, fault} of lost) {
+        if (failures.some((one) => one.source === source)) continue;
+        failures.push({source, fault});
+        await recordAttempt(project.data, source, {
+          at: now(),
+          durationMs: null,
+          fault,
+          since: since.get(source)
+        });
+      }
+      return {...(await republish(input, current, {renewed: isWhole(input)})), abandoned: false};
+    }
+    const damaged = await collectDamagedAgain(input, plan);
+    if (damaged !== null) {
+      failures.push(...damaged);
+      continue;
+    }
     try {
       const staged = await buildRun(project, {demo, reporter, now, plan});
       writeStaged(project, {
@@ -114,6 +134,42 @@ async function publishWhatIsNew(
     }
   }
 }
+
+/**
+ * Reads again the archived bytes that a run is about to rest on: those that are no longer what was received are collected
+ * again. Null when all are whole; else what could not be collected.
+ */
+async function collectDamagedAgain(
+  input: CollectInput,
+  {snapshots}: RunPlan
+): Promise<Refreshed["failures"] | null> {
+  const {project, reporter} = input;
+  reporter.step("relecture des archives");
+  const damaged = await verifySnapshots(project.data, snapshots);
+  if (damaged.length === 0) return null;
+  for (const {sentence} of damaged) reporter.warn(sentence);
+  return faultsOf(await collectSources({...input, wanted: [...new Set(damaged.map(({source}) => source))]}));
+}
+
+/** Sources that readers see and of which no file is left, nor could be collected: their values stay, and all with them. */
+function findLost({snapshots}: RunPlan, current: Manifest): Refreshed["failures"] {
+  return current.sources
+    .filter(({source, files}) => files.some(({snapshot}) => isReal(snapshot)) && isDeclared(source))
+    .filter(({source}) => !snapshots.some((one) => one.source === source))
+    .map(({source}) => ({
+      source,
+      fault: new DataError("CORRUPT", {
+        where: `archive de « ${source} »`,
+        expected: "au moins une version entière",
+        found: "aucune",
+        action: `la remettre depuis la sauvegarde, ou lancer « npx observatoire collect ${source} » (d'ici là le passage publié reste)`
+      })
+    }));
+}
+
+const isReal = ({kind, simulated}: Manifest["sources"][number]["files"][number]["snapshot"]) =>
+  kind !== "paquet" && !simulated;
+const isDeclared = (id: string) => modules.some(({source}) => source.id === id);
 
 /** Every source asked, with how it went in the end: a file may be refused long after it was received. */
 async function describeAttempts(

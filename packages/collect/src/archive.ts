@@ -2,6 +2,7 @@ import {chmod, mkdir, open, readdir, rename, rm, stat, writeFile} from "node:fs/
 import {basename, dirname, join, relative} from "node:path";
 import type {Snapshot} from "@observatoire/catalog";
 import {damagedFolder, moveAside} from "./damaged-vintages.ts";
+import {hashFile} from "./hash-file.ts";
 import {snapshotsOf} from "./open-snapshots.ts";
 import {syncDirectory} from "./part-file.ts";
 import {type Card, readVintage, writeCard} from "./read-vintage.ts";
@@ -12,7 +13,7 @@ export interface ArchiveOptions {
   stage: string;
   unpacked: string;
   /** What is known of the file; sizes unpacked and path are computed here. */
-  snapshot: Omit<Snapshot, "path" | "unpackedBytes">;
+  snapshot: Omit<Snapshot, "path" | "unpackedBytes" | "unpackedSha256">;
 }
 
 /** An empty folder beside the final one, so that archiving is one rename; swept when a kill leaves it. */
@@ -31,15 +32,18 @@ let stages = 0;
  */
 export async function archive({dataDirectory, stage, unpacked, snapshot}: ArchiveOptions): Promise<Snapshot> {
   const folder = join(dirname(stage), snapshot.sha256.slice(0, 12));
-  const located = {
-    path: relative(dataDirectory, join(folder, basename(unpacked))).replaceAll("\\", "/"),
-    unpackedBytes: (await stat(unpacked)).size
-  };
   const found = await readVintage(folder);
   if (found !== null && found.damage !== null) await moveAside(found);
   const known = (await readVintage(folder))?.card ?? null;
   if (known !== null && known.kept !== "tranche") return known;
-  const complete = {...(known ? firstCard(known) : snapshot), ...located};
+  const isPacked = (await readdir(stage)).length > 1;
+  const unpackedSha256 = isPacked ? (await hashFile(unpacked)).sha256 : snapshot.sha256;
+  const complete = {
+    ...(known ? firstCard(known) : snapshot),
+    path: relative(dataDirectory, join(folder, basename(unpacked))).replaceAll("\\", "/"),
+    unpackedBytes: (await stat(unpacked)).size,
+    ...(unpackedSha256 === snapshot.sha256 ? {} : {unpackedSha256})
+  };
   if (known === null) {
     await writeFile(join(stage, "snapshot.json"), `${JSON.stringify(complete, null, 2)}\n`);
     await seal(stage);
@@ -65,7 +69,7 @@ async function seal(stage: string): Promise<void> {
     const path = join(stage, name);
     const handle = await open(path, "r");
     await handle.sync().finally(() => handle.close());
-    // A very large file may be a link to one that belongs to someone else: its mode is theirs.
+    // Some mounted disks have no modes to change.
     await chmod(path, 0o444).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EPERM") throw error;
     });

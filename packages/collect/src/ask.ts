@@ -2,11 +2,14 @@ import {defaultFetch} from "./default-fetch.ts";
 import {unavailable} from "./describe-fault.ts";
 import {behindMirror, parseMirror, viaMirror} from "./mirror.ts";
 import {isReachable, type Reach, requireReachable} from "./require-reachable.ts";
+import type {Outage} from "./watch-outage.ts";
 
 export interface AskOptions extends Reach {
   fetch?: typeof globalThis.fetch | undefined;
   /** Base address that stands for every producer. */
   mirror?: string | undefined;
+  /** Told whether anybody answers. */
+  outage?: Outage | undefined;
   headers: Record<string, string>;
   signal: AbortSignal;
   where: string;
@@ -28,7 +31,7 @@ const maxRedirections = 5;
  * of them are. Throws SRC_UNAVAILABLE when one leads where the source does not declare.
  */
 export async function ask(url: string, options: AskOptions): Promise<Asked> {
-  const {headers, signal, where, hosts = [], mirror} = options;
+  const {headers, signal, where, hosts = [], mirror, outage} = options;
   const send = options.fetch ?? (await defaultFetch());
   const base = mirror === undefined ? null : parseMirror(mirror);
   const declared = new URL(options.declared ?? url);
@@ -36,7 +39,11 @@ export async function ask(url: string, options: AskOptions): Promise<Asked> {
   for (let followed = 0; ; followed++) {
     requireReachable(address, declared, {hosts, where, redirected: followed > 0});
     const asked = base ? viaMirror(address, base) : address;
-    const response = await send(asked.href, {headers, signal, redirect: "manual"});
+    const response = await send(asked.href, {headers, signal, redirect: "manual"}).catch((error: unknown) => {
+      outage?.unanswered(error);
+      throw error;
+    });
+    outage?.answered();
     const location = response.headers.get("location");
     if (location === null || !redirections.has(response.status)) {
       return {response, address: address.href, reached: asked.href};

@@ -10,13 +10,14 @@ import {
 import {archive, stageSnapshot} from "./archive.ts";
 import {asDataError} from "./as-data-error.ts";
 import type {Collecting} from "./collect-options.ts";
-import {writeHttpMemory} from "./http-memory.ts";
-import {latestSnapshot} from "./latest-snapshot.ts";
+import {type HttpMemory, writeHttpMemory} from "./http-memory.ts";
+import {latestEditions, latestSnapshot} from "./latest-snapshot.ts";
 import {openFile} from "./open-file.ts";
 import {openFileSnapshots, snapshotsOf} from "./open-snapshots.ts";
 import {openSourceSnapshots} from "./open-source-snapshots.ts";
 import {type ReceivedFile, receiveFile} from "./receive-file.ts";
-import {readRefusal} from "./refusal.ts";
+import {forgetRefusal, keepRefusal, type RefusalGrounds, readRefusal} from "./refusal.ts";
+import {RefusedDownload} from "./refused-download.ts";
 import {requireSize} from "./require-size.ts";
 
 /** What became of one file. `snapshot` is the version to read from now on: after a failure, the last good one. */
@@ -44,18 +45,27 @@ export async function collectFile(
     latestSnapshot(snapshots, source, file.id, {demo: options.simulated !== undefined});
   const say = (step: "recherche" | "lecture") =>
     options.onProgress?.({source, file: file.id, step, bytes: 0, total: null});
+  const grounds = await readGrounds();
+  const refusalOf = (sha256: string) =>
+    readRefusal(archived, sha256, known.some((one) => one.sha256 === sha256) ? null : grounds);
   let stage: string | null = null;
+  let answered: HttpMemory | null = null;
   try {
     stage = await stageSnapshot(dataDirectory, source, file.id);
     say("recherche");
-    const received = await receiveFile({module, file, where, stage, archived, known, options});
+    const received = await receiveFile({module, file, where, stage, archived, known, refusalOf, options});
     if (received === null) return notGiven(where, file, latest(known));
-    const refusal = await readRefusal(archived, received.sha256);
-    if (refusal) throw refusal;
+    const refusal = await refusalOf(received.sha256);
+    if (refusal) {
+      if (received.memory) await writeHttpMemory(archived, received.memory);
+      throw refusal;
+    }
     const same = known.find(({sha256}) => sha256 === received.sha256);
     if (same?.simulated && !options.simulated) throw simulatedGiven(where);
     if (same === undefined) say("lecture");
+    if (same === undefined) answered = received.memory;
     const snapshot = same ?? (await archiveReceived(received, stage));
+    await forgetRefusal(archived, received.sha256);
     if (received.memory) await writeHttpMemory(archived, received.memory);
     const outcome = same ? "inchange" : "collecte";
     return {file: file.id, outcome, message: null, code: null, snapshot: latest([...known, snapshot])};
@@ -65,9 +75,30 @@ export async function collectFile(
     });
     // Not about this file: without a perimeter nothing can be accepted.
     if (fault.code === "TERRITOIRE") throw fault;
+    await remember(fault instanceof RefusedDownload ? fault.memory : answered, fault);
     return failed(file, fault, latest(known));
   } finally {
     if (stage !== null) await rm(stage, {recursive: true, force: true});
+  }
+
+  /** Null for what no network gave: a file of a folder is looked at each time. */
+  async function readGrounds(): Promise<RefusalGrounds | null> {
+    const {programme, perimetre = "", acceptSize = []} = options;
+    if (programme === undefined || options.from !== undefined) return null;
+    const all = await openSourceSnapshots(dataDirectory, module.source);
+    const inService = module.source.files.flatMap((one) => latestEditions(all, source, one, {demo: false}));
+    const archive = inService.map(({sha256}) => sha256).join(" ");
+    return {programme, perimetre, archive, sizeAccepted: acceptSize.includes(source), now: now()};
+  }
+
+  /** The refusal first: an answer that is remembered without it would be downloaded again. */
+  async function remember(memory: HttpMemory | null, fault: DataError): Promise<void> {
+    if (memory === null || grounds === null) return;
+    try {
+      if (await keepRefusal(archived, memory, fault, grounds)) await writeHttpMemory(archived, memory);
+    } catch {
+      // A disk that is full says so by the next download.
+    }
   }
 
   async function archiveReceived(received: ReceivedFile, directory: string): Promise<Snapshot> {
@@ -82,9 +113,11 @@ export async function collectFile(
       lastModified,
       version,
       collectedAt,
-      unpackLimits: options.unpackLimits
+      unpackLimits: options.unpackLimits,
+      unpackedBefore: latest(known)?.unpackedBytes
     });
     const simulated = kind === "simule";
+    const isSizeAccepted = options.acceptSize?.includes(source) === true;
     const {header} = inspection;
     const before = latest(known);
     const warnings =
@@ -111,9 +144,10 @@ export async function collectFile(
       simulated,
       rows: inspection.rows,
       header,
+      ...(isSizeAccepted ? {sizeAccepted: true as const} : {}),
       ...(warnings.length > 0 ? {warnings} : {})
     };
-    if (!options.acceptSize?.includes(source)) {
+    if (!isSizeAccepted) {
       const {size: unpackedBytes} = await stat(unpacked);
       const archivedNow = await openSourceSnapshots(dataDirectory, module.source);
       const context = {module, file, where, archived: archivedNow, before: options.before};

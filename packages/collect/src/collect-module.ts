@@ -5,6 +5,8 @@ import {collectSeries} from "./collect-series.ts";
 import {defaultLimits} from "./download-limits.ts";
 import {parseMirror} from "./mirror.ts";
 import {openSourceSnapshots} from "./open-source-snapshots.ts";
+import {sizeBaseline} from "./size-baseline.ts";
+import {readSourceState} from "./source-state.ts";
 
 /** What became of a source; `files` has one line per declared file, in order. */
 export interface CollectOutcome {
@@ -23,10 +25,12 @@ export interface CollectOutcome {
 export async function collectModule(module: SourceModule, given: CollectOptions): Promise<CollectOutcome> {
   if (given.mirror !== undefined) parseMirror(given.mirror);
   const {totalMs} = {...defaultLimits, ...given.limits};
+  const archived = await openSourceSnapshots(given.dataDirectory, module.source);
+  const state = await readSourceState(given.dataDirectory, module.source.id);
   const options: Collecting = {
     ...given,
     endsAt: performance.now() + totalMs,
-    before: await openSourceSnapshots(given.dataDirectory, module.source)
+    before: sizeBaseline(archived, module.source, state?.failure?.since ?? null)
   };
   const files: FileOutcome[] = [];
   for (const file of module.source.files) {

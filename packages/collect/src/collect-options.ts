@@ -3,6 +3,7 @@ import type {DownloadLimits} from "./download-limits.ts";
 import type {Inspect} from "./inspection.ts";
 import type {Wait} from "./retry.ts";
 import type {UnpackLimits} from "./unpack-limits.ts";
+import type {Outage} from "./watch-outage.ts";
 
 export interface CollectOptions {
   dataDirectory: string;
@@ -26,8 +27,13 @@ export interface CollectOptions {
   datagouvApi?: string;
   /** Base address that stands for every producer: `https://host/path` is asked as `<mirror>/host/path`. */
   mirror?: string | undefined;
+  /** What the sources of the same command know of the network; default: each source is as patient as the first. */
+  outage?: Outage;
   /** Sources whose size may change beyond their bounds, once: a person looked. */
   acceptSize?: readonly string[];
+  /** Hash of the program, and the declared perimeter: a refused answer is received again when they change; default: each time. */
+  programme?: string;
+  perimetre?: string;
   /** Between two tries and at random, for tests. */
   sleep?: (ms: number) => Promise<unknown>;
   random?: () => number;
@@ -37,7 +43,7 @@ export interface CollectOptions {
 export interface Collecting extends CollectOptions {
   /** Instant of `performance.now()` at which its time is spent. */
   endsAt: number;
-  /** What its archive held at the start. */
+  /** What the sum of its sizes is compared with (`sizeBaseline`). */
   before: readonly Snapshot[];
 }
 

@@ -1,6 +1,6 @@
 import {mkdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {openArchive} from "./open-archive.ts";
+import {openArchive, placeOf} from "./open-archive.ts";
 import {type ArchivedVintage, writeCard} from "./read-vintage.ts";
 
 /** An archived vintage that is no longer what its card says. */
@@ -17,7 +17,9 @@ const prefix = ".abime-";
 
 /** Damaged vintages of the archive; nothing is moved, so that reading needs no lock. */
 export async function listDamaged(dataDirectory: string): Promise<DamagedVintage[]> {
-  return (await openArchive(dataDirectory)).filter(({damage}) => damage !== null).map(describe);
+  return (await openArchive(dataDirectory))
+    .filter(({damage}) => damage !== null)
+    .map((vintage) => describeDamage(vintage));
 }
 
 /**
@@ -27,7 +29,7 @@ export async function listDamaged(dataDirectory: string): Promise<DamagedVintage
 export async function setDamagedAside(dataDirectory: string): Promise<DamagedVintage[]> {
   const damaged = (await openArchive(dataDirectory)).filter(({damage}) => damage !== null);
   for (const vintage of damaged) await moveAside(vintage);
-  return damaged.map(describe);
+  return damaged.map((vintage) => describeDamage(vintage));
 }
 
 /** Folder in which a damaged vintage waits for its bytes. */
@@ -45,12 +47,9 @@ export async function moveAside({folder, card, slices, originals}: ArchivedVinta
   for (const name of originals) await rename(join(folder, name), join(aside, name));
 }
 
-function describe({
-  source,
-  file,
-  folder,
-  damage
-}: ArchivedVintage & {source: string; file: string}): DamagedVintage {
+/** A damaged vintage and its sentence. */
+export function describeDamage({folder, damage}: Pick<ArchivedVintage, "folder" | "damage">): DamagedVintage {
+  const {source, file} = placeOf(folder);
   const id = basename(folder);
   const sentence = `${source}/${file} : attendu le fichier archivé ${id}, trouvé ${damage} ; ses octets sont mis de côté et seront collectés de nouveau.`;
   return {source, file, id, sentence};

@@ -5,6 +5,9 @@ const networkFaults: Readonly<Record<string, string>> = {
   ENOTFOUND: "un nom de serveur introuvable",
   EAI_AGAIN: "un nom de serveur introuvable (réseau absent ?)",
   ECONNREFUSED: "une connexion refusée",
+  ENETDOWN: "un réseau absent",
+  ENETUNREACH: "un réseau absent",
+  EHOSTUNREACH: "un serveur que le réseau n'atteint pas",
   ECONNRESET: "une connexion coupée",
   ETIMEDOUT: "aucune réponse",
   UND_ERR_CONNECT_TIMEOUT: "aucune réponse",
@@ -44,7 +47,7 @@ export function describeFault(where: string, error: unknown, received: number): 
 }
 
 /** undici tells the status of a proxy that opens no tunnel in the words of its error only. */
-function proxyRefusal(error: unknown): string | null {
+export function proxyRefusal(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const status = /proxy response \((\d+)\)/i.exec(error.message)?.[1];
   return status ? `un proxy qui refuse (erreur ${status})` : proxyRefusal(error.cause);

@@ -1,11 +1,11 @@
 import {DataError} from "@observatoire/catalog";
 import type {Checksum} from "./part-file.ts";
 
-export function tooLarge(where: string, maxBytes: number): DataError {
+export function tooLarge(where: string, maxBytes: number, total: number | null): DataError {
   return new DataError("SIZE", {
     where,
     expected: `au plus ${maxBytes} octets`,
-    found: "davantage",
+    found: total === null ? "davantage" : `${total} octets`,
     action: "vérifier l'adresse dans source.ts"
   });
 }

@@ -1,12 +1,12 @@
 /** Patience and size of a download. Times in milliseconds, sizes in bytes. */
 export interface DownloadLimits {
-  /** New tries after the first one. */
+  /** New tries after the first one, or after one that brought `stallBytes` to keep. */
   retries: number;
   /** Wait before the first new try; doubles each time, with jitter. */
   backoffMs: number;
-  /** Longest wait between two tries, whatever `Retry-After` asks. */
+  /** Longest wait between two tries; a server that asks for more is left alone. */
   maxWaitMs: number;
-  /** Longest time without `stallBytes` more. */
+  /** Longest time without an answer, then without `stallBytes` more. */
   stallMs: number;
   stallBytes: number;
   /** Budget of all the requests of a source, waits included. */
@@ -19,7 +19,7 @@ export const defaultLimits: DownloadLimits = {
   backoffMs: 1000,
   maxWaitMs: 120_000,
   stallMs: 24_000,
-  stallBytes: 1024,
+  stallBytes: 24_000,
   totalMs: 3_600_000,
   maxBytes: 20e9
 };

@@ -9,6 +9,7 @@ import {expect, onTestFinished, test} from "vitest";
 import {serve} from "../test/serve.ts";
 import {temporaryFolder} from "../test/temporary-folder.ts";
 import {type DownloadOptions, download} from "./download.ts";
+import {defaultLimits} from "./download-limits.ts";
 
 const body = Buffer.from("code,annee\n".repeat(20_000));
 const sha256 = createHash("sha256").update(body).digest("hex");
@@ -90,18 +91,50 @@ test("F01 : six erreurs, puis SRC_UNAVAILABLE en une phrase", async () => {
   expect(left).toEqual([]);
 });
 
-test("F02 : Retry-After en secondes et en date, plafonné", async () => {
-  const now = new Date("2026-11-23T12:00:00Z");
-  const asked = ["7", "Mon, 23 Nov 2026 12:00:30 GMT", "86400"];
-  const {url} = await serve((_, response, index) => {
-    if (asked[index]) response.writeHead(429, {"retry-after": asked[index]}).end();
+test("F01 : les attentes sont étalées de moitié en moins à moitié en plus", async () => {
+  const {url} = await serve((_, response) => response.writeHead(503).end());
+  const limits = {retries: 3};
+  expect((await get(url, {random: () => 0, limits})).waits).toEqual([500, 1000, 2000]);
+  expect((await get(url, {random: () => 1, limits})).waits).toEqual([1500, 3000, 6000]);
+});
+
+test("F02 : Retry-After en secondes et en date est obéi, compté depuis l'heure du serveur", async () => {
+  const date = "Mon, 23 Nov 2026 12:00:00 GMT";
+  const asked = ["7", "Mon, 23 Nov 2026 12:00:30 GMT"];
+  const {url} = await serve((request, response, index) => {
+    response.sendDate = false;
+    const dated = request.url === "/date" ? {date} : {};
+    if (index % 3 < 2) response.writeHead(429, {...dated, "retry-after": asked[index % 3]}).end();
     else sendWhole(response);
   });
-  const {waits, result} = await get(url, {now: () => now, limits: {maxWaitMs: 60_000}});
-  expect(result).toMatchObject({outcome: "nouveau"});
-  // 7 s ; 30 s après midi ; un jour, ramené au plafond de 60 s.
-  expect(waits).toEqual([7000, 30_000, 60_000]);
+  // The clock of the machine is twenty seconds late, which matters only when the server does not give its own.
+  const now = () => new Date("2026-11-23T11:59:40Z");
+  const limits = {maxWaitMs: 60_000};
+  expect(await get(`${url}/date`, {now, limits})).toMatchObject({
+    result: {outcome: "nouveau"},
+    waits: [7000, 30_000]
+  });
+  expect(await get(`${url}/sans`, {now, limits})).toMatchObject({
+    result: {outcome: "nouveau"},
+    waits: [7000, 50_000]
+  });
 });
+
+test.each(["86400", "Tue, 24 Nov 2026 12:00:00 GMT"])(
+  "F02 : « Retry-After: %s » dépasse la plus longue attente : une seule demande, et la phrase dit jusqu'à quand",
+  async (wait) => {
+    const date = "Mon, 23 Nov 2026 12:00:00 GMT";
+    const {url, requests} = await serve((_, response) =>
+      response.writeHead(429, {date, "retry-after": wait}).end()
+    );
+    const {waits, result} = await get(url, {now: () => new Date("2020-01-01T00:00:00Z"), where: "urssaf"});
+    expect(codeOf(result)).toBe("SRC_UNAVAILABLE");
+    expect((result as DataError).message).toContain(
+      "trouvé une erreur 429 du serveur, qui demande d'attendre jusqu'au 24\u00a0novembre 2026, 12:00\u00a0UTC ;"
+    );
+    expect([requests.length, waits]).toEqual([1, []]);
+  }
+);
 
 test.each([404, 410])("F03 : %i n'est pas réessayé", async (status) => {
   const {url, requests} = await serve((_, response) => response.writeHead(status).end());
@@ -147,10 +180,74 @@ test("F07 : sans validateur, on recommence du début", async () => {
   expect(requests[1]?.headers.range).toBeUndefined();
 });
 
+test("F07 : coupé après chaque mégaoctet, le fichier est fini : ce qui avance n'épuise pas les essais", async () => {
+  const large = Buffer.alloc(10e6, body);
+  const serveCut = (gain: number) =>
+    serve((request, response) => {
+      const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? "")?.[1] ?? 0);
+      response.writeHead(from > 0 ? 206 : 200, {
+        etag,
+        "content-length": large.length - from,
+        ...(from > 0 ? {"content-range": `bytes ${from}-${large.length - 1}/${large.length}`} : {})
+      });
+      const end = Math.min(from + gain, large.length);
+      // Time for the client to read them: a cut loses what it has not.
+      response.write(large.subarray(from, end), () => setTimeout(() => response.destroy(), 100));
+    });
+  const {url, requests} = await serveCut(1e6);
+  const {path, result, waits} = await get(url, {limits: {retries: 2}});
+  expect(result).toMatchObject({outcome: "nouveau", bytes: large.length});
+  expect(readFileSync(path).equals(large)).toBe(true);
+  expect(requests.length).toBeGreaterThanOrEqual(10);
+  expect(waits.filter((ms) => ms === 1000).length).toBeGreaterThanOrEqual(7);
+  const crumbs = await serveCut(1000);
+  expect(codeOf((await get(crumbs.url, {limits: {retries: 2}})).result)).toBe("TRUNCATED");
+  expect(crumbs.requests).toHaveLength(3);
+});
+
+test("F07 : toujours repris du début, ce qui est reçu n'avance pas", async () => {
+  const {url, requests} = await serve((_, response) => {
+    response.writeHead(200, {etag, "content-length": body.length});
+    response.write(body.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 20));
+  });
+  expect(codeOf((await get(url, {limits: {retries: 2}})).result)).toBe("TRUNCATED");
+  // The first try gained, before any was counted.
+  expect(requests).toHaveLength(3);
+});
+
+test("F07 : une réponse plus courte que demandé n'est pas la fin du fichier", async () => {
+  const {url, requests} = await serve((request, response, index) => {
+    if (index !== 1) return void cutThenResume(request, response, index);
+    const range = `bytes 100000-149999/${body.length}`;
+    const piece = body.subarray(100_000, 150_000);
+    response.writeHead(206, {etag, "content-length": piece.length, "content-range": range}).end(piece);
+  });
+  expect((await get(url)).result).toMatchObject({sha256, bytes: body.length});
+  expect(requests[2]?.headers.range).toBe("bytes=150000-");
+});
+
+test("F07 : une reprise refusée (416) fait repartir du début", async () => {
+  const {url, requests} = await serve((request, response, index) => {
+    if (index !== 1) return void cutThenResume(request, response, index);
+    response.writeHead(416, {"content-range": `bytes */${body.length}`}).end();
+  });
+  expect((await get(url)).result).toMatchObject({sha256});
+  expect(requests.map(({headers}) => headers.range)).toEqual([undefined, "bytes=100000-", undefined]);
+});
+
+test("F07 : un validateur faible ne permet pas de reprendre", async () => {
+  const weak = 'W/"v1"';
+  const {url, requests} = await serve((request, response, index) =>
+    cutThenResume(request, response, index, weak)
+  );
+  expect((await get(url)).result).toMatchObject({sha256});
+  expect(requests[1]?.headers).not.toHaveProperty("range");
+});
+
 test("F07 : coupé à chaque fois, TRUNCATED et rien sur le disque", async () => {
   const {url} = await serve((_, response) => {
     response.writeHead(200, {"content-length": body.length});
-    response.write(body.subarray(0, 5000), () => setTimeout(() => response.destroy(), 60));
+    response.write(body.subarray(0, 5000), () => setTimeout(() => response.destroy(), 200));
   });
   const {result, left} = await get(url, {limits: {retries: 2}});
   expect(codeOf(result)).toBe("TRUNCATED");
@@ -223,6 +320,32 @@ test("F16 : un serveur qui ne répond pas, et un qui répond octet par octet, so
   }
 });
 
+test("F16 : cinquante octets par seconde sont un serveur arrêté, un petit fichier lent n'en est pas un", async () => {
+  // The real rate, a hundred times faster: 24 s become 240 ms, and as many bytes are asked of them.
+  const stallMs = defaultLimits.stallMs / 100;
+  const {url} = await serve((request, response) => {
+    const size = request.url === "/petit" ? 600 : 1e6;
+    setTimeout(() => {
+      response.writeHead(200, {"content-length": size});
+      let sent = 0;
+      const timer = setInterval(() => {
+        response.write("x".repeat(50));
+        sent += 50;
+        if (sent === size) response.end();
+      }, 10);
+      response.on("close", () => clearInterval(timer));
+    }, stallMs * 0.8);
+  });
+  const before = performance.now();
+  const slow = await get(`${url}/lent`, {limits: {retries: 0, stallMs}});
+  expect((slow.result as DataError).found).toBe("un serveur qui n'envoie presque plus rien");
+  expect(performance.now() - before).toBeLessThan(3000);
+  // It begins late, and ends after the window in which it was asked: once it answers, it has one of its own.
+  expect((await get(`${url}/petit`, {limits: {retries: 0, stallMs}})).result).toMatchObject({bytes: 600});
+  expect(defaultLimits.stallBytes / defaultLimits.stallMs).toBeGreaterThanOrEqual(1);
+  expect(defaultLimits.stallMs).toBeLessThan(30_000);
+});
+
 test("F16 : le budget total coupe un téléchargement qui avance trop lentement", async () => {
   const {url} = await serve((_, response) => {
     response.writeHead(200, {"content-length": 1e9});
@@ -287,14 +410,39 @@ test("F19 : le fichier change entre deux requêtes, on repart du début", async 
   expect(readFileSync(path).equals(next)).toBe(true);
 });
 
-test("F19 : une reprise d'une autre version (206 menteur) n'est pas mélangée", async () => {
-  const {url} = await serve((request, response, index) => {
+const others = Buffer.alloc(body.length, "autre,version\n");
+
+test.each([
+  ["une autre version", {etag: '"v2"'}, 100_000, body.length],
+  ["un autre début", {etag}, 50_000, body.length],
+  ["une autre longueur", {etag}, 100_000, body.length + 10],
+  ["une autre longueur, sans ETag", {}, 100_000, body.length + 10]
+])("F19 : une reprise menteuse (%s) n'est pas mélangée", async (_, headers, from, total) => {
+  const {url, requests} = await serve((request, response, index) => {
     if (index !== 1) return void cutThenResume(request, response, index);
-    const rest = body.subarray(100_000);
-    const range = `bytes 100000-${body.length - 1}/${body.length}`;
-    response.writeHead(206, {etag: '"v2"', "content-length": rest.length, "content-range": range}).end(rest);
+    const rest = Buffer.alloc(total - from, others);
+    const range = `bytes ${from}-${total - 1}/${total}`;
+    response.writeHead(206, {...headers, "content-length": rest.length, "content-range": range}).end(rest);
   });
-  expect((await get(url)).result).toMatchObject({sha256});
+  const {path, result} = await get(url);
+  expect(result).toMatchObject({sha256, bytes: body.length});
+  expect(readFileSync(path).equals(body)).toBe(true);
+  expect(requests[2]?.headers).not.toHaveProperty("range");
+});
+
+test("F19 : une suite dont rien ne dit la longueur entière n'est pas gardée", async () => {
+  const {url, requests} = await serve((_, response, index) => {
+    if (index === 0) {
+      response.writeHead(200, {etag});
+      return void response.write(body.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 20));
+    }
+    if (index > 1) return sendWhole(response);
+    const piece = body.subarray(100_000, 150_000);
+    const range = "bytes 100000-149999/*";
+    response.writeHead(206, {etag, "content-length": piece.length, "content-range": range}).end(piece);
+  });
+  expect((await get(url)).result).toMatchObject({sha256, bytes: body.length});
+  expect(requests).toHaveLength(3);
 });
 
 test("F33 : un fichier plus grand que le disque est refusé avant d'être reçu", async () => {
@@ -302,13 +450,31 @@ test("F33 : un fichier plus grand que le disque est refusé avant d'être reçu"
     response.writeHead(200, {"content-length": 1e15});
     response.write("x");
   });
-  expect(codeOf((await get(url)).result)).toBe("ENOSPC");
+  expect(codeOf((await get(url, {limits: {maxBytes: 1e16}})).result)).toBe("ENOSPC");
   expect(requests).toHaveLength(1);
 });
 
 test("un fichier sans fin est arrêté à la taille maximale", async () => {
-  const {url} = await serve((_, response) => sendWhole(response));
+  const {url} = await serve((_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write(Buffer.alloc(500)), 10);
+    response.on("close", () => clearInterval(timer));
+  });
   expect(codeOf((await get(url, {limits: {maxBytes: 1000}})).result)).toBe("SIZE");
+});
+
+test("un fichier qui s'annonce trop grand est refusé sans en attendre un octet, et la connexion lâchée", async () => {
+  let closed = false;
+  const {url, requests} = await serve((_, response) => {
+    response.writeHead(200, {"content-length": 2000}).flushHeaders();
+    response.on("close", () => {
+      closed = true;
+    });
+  });
+  const {result} = await get(url, {limits: {maxBytes: 1000}});
+  expect((result as DataError).message).toContain("attendu au plus 1000 octets, trouvé 2000 octets");
+  expect(requests).toHaveLength(1);
+  await expect.poll(() => closed).toBe(true);
 });
 
 test("la progression va de zéro au total", async () => {

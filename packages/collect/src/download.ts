@@ -62,6 +62,13 @@ export async function download(url: string, path: string, options: DownloadOptio
   });
   const {part} = reception;
   let mismatches = 0;
+  let furthest = part.bytes();
+  /** True when what the last tries brought is kept and worth their waits. */
+  const hasGained = () => {
+    if (reception.validator() === null || part.bytes() - furthest < limits.stallBytes) return false;
+    furthest = part.bytes();
+    return true;
+  };
 
   const attempt = async (budget: AbortSignal): Promise<Try<Download>> => {
     const watch = watchStall(limits, budget, options.onWait);
@@ -71,7 +78,16 @@ export async function download(url: string, path: string, options: DownloadOptio
     try {
       const headers = requestHeaders(offset, validator, offset > 0 ? null : previous);
       const {response, address, reached} = await ask(url, {...options, where, headers, signal: watch.signal});
-      const context = {where, offset, validator, now: now(), hasChecksum: checksum !== null};
+      watch.answered();
+      const context = {
+        where,
+        offset,
+        validator,
+        total: reception.total(),
+        maxWaitMs: limits.maxWaitMs,
+        now: now(),
+        hasChecksum: checksum !== null
+      };
       const answer = readAnswer(response, context);
       if (answer.kind !== "body") await response.body?.cancel();
       if (answer.kind === "fault") {
@@ -94,7 +110,7 @@ export async function download(url: string, path: string, options: DownloadOptio
       await reception.receive(answer, watch.received);
       const total = reception.total();
       if (total !== null && part.bytes() !== total) {
-        return {fault: describeFault(where, null, part.bytes()), again: true};
+        return {fault: describeFault(where, null, part.bytes()), again: true, gained: hasGained()};
       }
       const computed = checksum && part.digest(checksum.algorithm);
       if (checksum !== null && computed !== checksum.value.toLowerCase()) {
@@ -110,7 +126,8 @@ export async function download(url: string, path: string, options: DownloadOptio
     } catch (error) {
       const received = bodyStarted ? part.bytes() : 0;
       const fault = asDataError(where, error, () => describeFault(where, error, received));
-      return {fault, again: !(error instanceof DataError) && fault.code !== "ENOSPC"};
+      const again = !(error instanceof DataError) && fault.code !== "ENOSPC";
+      return {fault, again, gained: hasGained()};
     } finally {
       watch.stop();
     }

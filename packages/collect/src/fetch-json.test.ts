@@ -19,17 +19,27 @@ async function ask(url: string, options: NetworkOptions = {}) {
   return {result, waits, told, ms: performance.now() - started};
 }
 
-test("F02 : Retry-After est obéi, plafonné, et dit avec sa raison", async () => {
-  const now = () => new Date("2026-11-23T12:00:00Z");
-  const asked = ["7", "Mon, 23 Nov 2026 12:00:30 GMT", "86400"];
+test("F02 : Retry-After est obéi, et dit avec sa raison et le numéro de l'essai", async () => {
+  const date = "Mon, 23 Nov 2026 12:00:00 GMT";
+  const asked = ["7", "Mon, 23 Nov 2026 12:00:30 GMT"];
   const {url} = await serve((_, response, index) => {
-    if (asked[index]) response.writeHead(429, {"retry-after": asked[index]}).end();
+    if (asked[index]) response.writeHead(429, {date, "retry-after": asked[index]}).end();
     else response.end("{}");
   });
-  const {result, waits, told} = await ask(url, {now, limits: {maxWaitMs: 60_000}});
+  const {result, waits, told} = await ask(url, {limits: {maxWaitMs: 60_000}});
   expect(result).toEqual({});
-  expect(waits).toEqual([7000, 30_000, 60_000]);
-  expect(told).toEqual(waits.map((ms) => ({ms, reason: "une erreur 429 du serveur"})));
+  expect(waits).toEqual([7000, 30_000]);
+  const reason = "une erreur 429 du serveur";
+  expect(told).toEqual(waits.map((ms, index) => ({ms, reason, retry: {number: index + 1, of: 5}})));
+});
+
+test("F02 : une attente trop longue n'est pas entamée", async () => {
+  const {url, requests} = await serve((_, response) =>
+    response.writeHead(503, {"retry-after": "86400"}).end()
+  );
+  const {result, waits} = await ask(url);
+  expect(result).toMatchObject({code: "SRC_UNAVAILABLE", found: expect.stringContaining("jusqu'au")});
+  expect([requests.length, waits]).toEqual([1, []]);
 });
 
 test("F16 : un catalogue qui ne répond pas, ou qui s'arrête, est abandonné", async () => {

@@ -19,9 +19,10 @@ export async function fetchJson(url: string, options: NetworkOptions & {where: s
       try {
         const headers = {accept: "application/json"};
         const {response} = await ask(url, {...options, where, headers, signal: watch.signal});
+        watch.answered();
         // A document whose end is missing is not JSON: no need of a length.
-        const context = {where, offset: 0, validator: null, now: now(), hasChecksum: true};
-        const answer = readAnswer(response, context);
+        const asked = {where, offset: 0, validator: null, total: null, maxWaitMs: limits.maxWaitMs};
+        const answer = readAnswer(response, {...asked, now: now(), hasChecksum: true});
         if (answer.kind !== "body") await response.body?.cancel();
         if (answer.kind === "fault") return answer;
         if (answer.kind === "unchanged") return {fault: unavailable(where, "une réponse vide"), again: true};

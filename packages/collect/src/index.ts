@@ -42,6 +42,9 @@ export {type ResolvedTransport, type ResolveOptions, resolveTransport} from "./r
 export {readSourceState, recordAttempt, type SourceState} from "./source-state.ts";
 export {type SourcesLock, writeSourcesLock} from "./sources-lock.ts";
 export {sweepPartials} from "./sweep-partials.ts";
+export {takeCopy} from "./take-copy.ts";
 export {unpack} from "./unpack.ts";
 export {defaultUnpackLimits, type UnpackLimits} from "./unpack-limits.ts";
+export {verifySnapshots} from "./verify-snapshots.ts";
+export {type Outage, type OutageWatch, watchOutage} from "./watch-outage.ts";
 export {type LockHolder, readLock, withLock} from "./with-lock.ts";

@@ -34,7 +34,7 @@ export async function listFolders(path: string): Promise<string[]> {
 }
 
 /** Source and file of a vintage's folder; its card may be unreadable. */
-function placeOf(folder: string): VintagePlace {
+export function placeOf(folder: string): VintagePlace {
   return {source: basename(dirname(dirname(folder))), file: basename(dirname(folder))};
 }
 

@@ -28,6 +28,8 @@ export interface OpenFileOptions {
   version: string | null;
   collectedAt: string;
   unpackLimits?: Partial<UnpackLimits> | undefined;
+  /** Unpacked size of its former version. */
+  unpackedBefore?: number | undefined;
 }
 
 /**
@@ -64,7 +66,11 @@ async function openForm(
   const {inspect, directory, where, name, lastModified, version, collectedAt} = options;
   let unpacked = path;
   try {
-    unpacked = await unpack(path, file, directory, {where, limits: options.unpackLimits ?? {}});
+    unpacked = await unpack(path, file, directory, {
+      where,
+      limits: options.unpackLimits ?? {},
+      before: options.unpackedBefore
+    });
     const inspection = await inspect(unpacked, file, where);
     const {header, periods, sample, max} = inspection;
     const opened = {file: file.id, name, header, periods, sample, max, lastModified, version, collectedAt};

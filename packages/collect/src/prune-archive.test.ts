@@ -30,7 +30,7 @@ function archiveOf(vintages: readonly ArchivedVillages[]) {
 }
 
 const prune = (data: string, options: Partial<PruneOptions> = {}) =>
-  pruneArchive(data, {sources: [villagesSource()], used: new Set(), territoire: "ti", now, ...options});
+  pruneArchive(data, {sources: [villagesSource()], used: new Set(), now, ...options});
 
 /** What is kept of each vintage, the latest collected last. */
 async function keptOf(data: string): Promise<Record<string, string>> {
@@ -57,10 +57,10 @@ test("d'un gros fichier, deux versions entières ; les autres gardent fiche et t
   expect(await prune(data)).toEqual([]);
 });
 
-test("sans tranche de ce territoire, un gros fichier est gardé, et on le dit", async () => {
+test("sans aucune tranche, un gros fichier est gardé, et on le dit ; au-delà des versions gardées, il part", async () => {
   const data = archiveOf([
     month(0, {unpackedBytes: 100e6}),
-    month(1, {unpackedBytes: 100e6, slices: ["autre"]}),
+    month(1, {unpackedBytes: 100e6}),
     ...months(4, heavy).slice(2)
   ]);
   writeFileSync(join(data, "snapshots/villages/population/mois00000000/tranche-ti.parquet"), "PAR1 coupée");
@@ -69,9 +69,47 @@ test("sans tranche de ce territoire, un gros fichier est gardé, et on le dit", 
     ["mois 0", "sans-tranche"]
   ]);
   expect(Object.values(await keptOf(data))).toEqual(["entier", "entier", "entier", "entier"]);
-  // Not even past the number of vintages kept.
-  await prune(data, {vintages: 1});
-  expect(await keptOf(data)).toMatchObject({"mois 0": "entier", "mois 1": "entier"});
+  expect((await prune(data, {vintages: 3})).map(({vintage, action}) => [vintage, action])).toEqual([
+    ["mois 1", "sans-tranche"],
+    ["mois 0", "retire"]
+  ]);
+  expect(Object.keys(await keptOf(data))).toEqual(["mois 1", "mois 2", "mois 3"]);
+});
+
+test("après un changement de territoire, la tranche de l'ancien suffit", async () => {
+  const data = archiveOf(months(4, {...heavy, slices: ["ancien"]}));
+  expect((await prune(data)).map(({vintage, action}) => [vintage, action])).toEqual([
+    ["mois 1", "reduit"],
+    ["mois 0", "reduit"]
+  ]);
+  expect(readdirSync(join(data, "snapshots/villages/population/mois00000000"))).toContain(
+    "tranche-ancien.parquet"
+  );
+});
+
+test("deux versions entières sont deux millésimes : les corrections du dernier ne chassent pas l'autre", async () => {
+  const corrected = (rank: number, facts: ArchivedVillages = {}) =>
+    month(12, {
+      ...heavy,
+      sha256: `corrige${rank}`,
+      vintage: `2025-${rank}`,
+      collectedAt: `2026-0${rank}-01T00:00:00.000Z`,
+      ...facts
+    });
+  const data = archiveOf([month(0, heavy), corrected(1), corrected(2), corrected(3)]);
+  await prune(data);
+  expect(await keptOf(data)).toEqual({
+    "mois 0": "entier",
+    "2025-1": "tranche",
+    "2025-2": "tranche",
+    "2025-3": "entier"
+  });
+  const light = {unpackedBytes: 10, slices: []};
+  const few = archiveOf([month(0), corrected(1, light), corrected(2, light), corrected(3, light)]);
+  const used = new Set(["villages/population:corrige10000"]);
+  const pruned = await prune(few, {vintages: 2, used});
+  expect(pruned.map(({vintage, action}) => [vintage, action])).toEqual([["2025-2", "retire"]]);
+  expect(Object.keys(await keptOf(few)).sort()).toEqual(["2025-1", "2025-3", "mois 0"]);
 });
 
 test("ce qu'un passage gardé a lu, et ce que le producteur a répondu en dernier, restent entiers", async () => {
@@ -112,12 +150,12 @@ test("du simulé, la dernière version ; une vraie version plus ancienne n'en so
   expect(await keptOf(data)).toEqual({"mois 2": "entier", vrai: "entier"});
 });
 
-test("d'une série, chaque année lue garde ses deux dernières versions, les années passées leur tranche", async () => {
+test("d'une série, chaque année lue garde ses deux derniers millésimes, les années passées leur tranche", async () => {
   const edition = (year: number, rank: number): ArchivedVillages => ({
     ...heavy,
     sha256: `a${year}${rank}`,
     vintage: `${year}-${rank}`,
-    vintageDate: `${year}-12-31`,
+    vintageDate: `${year}-0${rank}-28`,
     collectedAt: `2026-0${rank}-01T00:00:00.000Z`
   });
   const data = archiveOf([2025, 2024, 2023].flatMap((year) => [1, 2, 3].map((rank) => edition(year, rank))));
@@ -142,6 +180,16 @@ test("des fichiers refusés, le dernier reste, trente jours au plus", async () =
   expect([existsSync(old), existsSync(last)]).toEqual([false, true]);
   await prune(data, {now: new Date(now.getTime() + 30 * 86_400_000)});
   expect(existsSync(last)).toBe(false);
+});
+
+test("un refus sans octets ne chasse pas un fichier refusé, et reste lui aussi trente jours", async () => {
+  const data = archiveOf([month(0)]);
+  const whole = writeRefused(data, "entier", {now, days: 3});
+  const bytes = ["a", "b"].map((name) => writeRefused(data, name, {now, days: 2, sansOctets: true}));
+  await prune(data);
+  expect([whole, ...bytes].map(existsSync)).toEqual([true, true, true]);
+  await prune(data, {now: new Date(now.getTime() + 29 * 86_400_000)});
+  expect(bytes.map(existsSync)).toEqual([false, false]);
 });
 
 test("un retrait commencé puis interrompu est fini par le suivant", async () => {

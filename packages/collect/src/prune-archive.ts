@@ -7,7 +7,7 @@ import {openFileArchive} from "./open-archive.ts";
 import {snapshotsOf} from "./open-snapshots.ts";
 import {syncDirectory} from "./part-file.ts";
 import {pruneSetAside} from "./prune-set-aside.ts";
-import {type ArchivedVintage, type Card, isWholeSlice, sliceName, writeCard} from "./read-vintage.ts";
+import {type ArchivedVintage, type Card, isWholeSlice, writeCard} from "./read-vintage.ts";
 
 /** Unpacked size from which a file is heavy: its old vintages are reduced to their slices for the territory. */
 export const heavyBytes = 100e6;
@@ -17,11 +17,9 @@ export interface PruneOptions {
   sources: readonly Source[];
   /** `vintageKey` of what kept runs read: never touched. */
   used: ReadonlySet<string>;
-  /** Territory whose slice a heavy vintage must have before its file goes. */
-  territoire: string;
-  /** Latest vintages of a heavy file that stay whole; of a simulated one, the latest alone. */
+  /** Latest vintages of a heavy file that stay whole, of each its latest collection; of a simulated one, the latest alone. */
   fullVintages?: number;
-  /** Vintages of a file that are kept at all. */
+  /** Vintages of a file that are kept at all, by the date they bear on. */
   vintages?: number;
   now: Date;
 }
@@ -30,7 +28,7 @@ export interface PrunedVintage {
   source: string;
   file: string;
   vintage: string;
-  /** `reduit`: its slices stay. `retire`: nothing stays. `sans-tranche`: kept whole, for its slice was never written. */
+  /** `reduit`: its slices stay. `retire`: nothing stays. `sans-tranche`: kept whole, for no slice of it was ever written. */
   action: "reduit" | "retire" | "sans-tranche";
   /** Bytes freed, or that could have been. */
   bytes: number;
@@ -43,11 +41,13 @@ export const vintageKey = ({source, file, sha256}: Pick<Snapshot, "source" | "fi
   `${source}/${file}:${sha256}`;
 
 /**
- * Keeps of each file its latest vintages, and of a heavy one its two latest whole. A year of a series is a file of its
- * own; a year that runs no longer read keeps slices alone. Never touched: what a kept run read, what the next run would
- * read, what the producer last answered (it would be downloaded again), and a heavy file without its slice. Each step is
- * one rename or one removal, and the card changes before the file goes: a kill leaves nothing that the next pruning does
- * not finish. Under the lock.
+ * Keeps of each file its latest vintages, and of a heavy one its two latest whole. Vintages are told by the date they bear
+ * on: of those that the producer corrected, the latest collection counts, and the former ones of a heavy file keep their
+ * slices alone. A year of a series is a file of its own; a year that runs no longer read keeps slices alone. Never touched:
+ * what a kept run read, what the next run would read, what the producer last answered (it would be downloaded again). A
+ * heavy file without any slice stays whole until it is past the number of vintages kept; the slice of another territory is
+ * one. Each step is one rename or one removal, and the card changes before the file goes: a kill leaves nothing that the
+ * next pruning does not finish. Under the lock.
  */
 export async function pruneArchive(dataDirectory: string, options: PruneOptions): Promise<PrunedVintage[]> {
   const pruned: PrunedVintage[] = [];
@@ -57,8 +57,8 @@ export async function pruneArchive(dataDirectory: string, options: PruneOptions)
       const whole = (await openFileArchive(folder)).filter(isSound);
       const held = await heldVintages(folder, id, file, whole, options.used);
       for (const group of groupVintages(file, whole)) {
-        for (const [rank, vintage] of group.vintages.entries()) {
-          const action = await prune(vintage, {...options, rank, held, isRead: group.isRead});
+        for (const {rank, isCorrected, vintage} of rankVintages(group.vintages)) {
+          const action = await prune(vintage, {...options, rank, isCorrected, held, isRead: group.isRead});
           if (action) pruned.push({source: id, file: file.id, vintage: vintage.card.vintage, ...action});
         }
       }
@@ -107,30 +107,43 @@ function groupVintages(file: SourceFile, vintages: readonly Carded[]) {
 
 const rankOf = ({card}: Carded) => `${card.vintageDate} ${card.collectedAt}`;
 
+/** Rank of each by its date, the latest first; of one date, all but the latest collected were corrected since. */
+function rankVintages(latestFirst: readonly Carded[]) {
+  const dates = [...new Set(latestFirst.map(({card}) => card.vintageDate))];
+  return latestFirst.map((vintage, index) => ({
+    vintage,
+    rank: dates.indexOf(vintage.card.vintageDate),
+    isCorrected: latestFirst[index - 1]?.card.vintageDate === vintage.card.vintageDate
+  }));
+}
+
 async function prune(
   vintage: Carded,
-  options: PruneOptions & {rank: number; held: ReadonlySet<string>; isRead: boolean}
+  options: PruneOptions & {rank: number; isCorrected: boolean; held: ReadonlySet<string>; isRead: boolean}
 ): Promise<Pick<PrunedVintage, "action" | "bytes"> | null> {
-  const {rank, held, isRead, territoire, fullVintages = 2, vintages = 24} = options;
+  const {rank, isCorrected, held, isRead, fullVintages = 2, vintages = 24} = options;
   const {card, kept, folder} = vintage;
   if (kept === "tranche") await removeOriginals(vintage);
   if (held.has(vintageKey(card))) return null;
   const isHeavy = card.unpackedBytes >= heavyBytes;
   const full = card.simulated ? 1 : isRead ? fullVintages : 0;
-  const isOld = rank >= (card.simulated ? 1 : vintages);
-  if (!isOld && (!isHeavy || kept === "tranche" || rank < full)) return null;
+  const isKept = rank < (card.simulated ? 1 : vintages);
+  if (isKept && (kept === "tranche" || (!isCorrected && (!isHeavy || rank < full)))) return null;
   const bytes = await sizeOf(vintage);
-  if (isHeavy && kept === "entier" && !card.simulated) {
-    const slice = join(folder, sliceName(territoire));
-    if (!(await isWholeSlice(slice))) return {action: "sans-tranche", bytes};
-    if (!isOld) {
-      await writeCard(folder, {...card, kept: "tranche"});
-      await removeOriginals(vintage);
-      return {action: "reduit", bytes};
-    }
+  if (isKept && isHeavy && !card.simulated) {
+    if (!(await hasSlice(vintage))) return {action: "sans-tranche", bytes};
+    await writeCard(folder, {...card, kept: "tranche"});
+    await removeOriginals(vintage);
+    return {action: "reduit", bytes};
   }
   await removeVintage(folder);
   return {action: "retire", bytes};
+}
+
+/** True when the rows of a territory, whichever it was then, are kept beside the file. */
+async function hasSlice({folder, slices}: ArchivedVintage): Promise<boolean> {
+  const whole = await Promise.all(slices.map((name) => isWholeSlice(join(folder, name))));
+  return whole.includes(true);
 }
 
 /** Removes the producer's files of a vintage whose card says that its slices alone are kept. */

@@ -1,8 +1,11 @@
 import {readdir, readFile, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import type {Snapshot} from "@observatoire/catalog";
+import type {Refusal} from "./refusal.ts";
 
 const keptForMs = 30 * 86_400_000;
+
+const byteless = "sans octets";
 
 interface SetAside {
   path: string;
@@ -13,7 +16,10 @@ interface SetAside {
   at: number;
 }
 
-/** Removes what was set aside (refused, damaged) of a source file more than 30 days ago, or before a later one; never what a kept run read. */
+/**
+ * Removes what was set aside (refused, damaged) of a source file more than 30 days ago, or before a later one; never what a
+ * kept run read. Refusals without bytes take no room: each stays its 30 days.
+ */
 export async function pruneSetAside(
   folder: string,
   {series, now, isUsed}: {series: boolean; now: Date; isUsed: (sha256: string) => boolean}
@@ -26,7 +32,8 @@ export async function pruneSetAside(
   for (const [index, {path, sha256, kind, at}] of latestFirst.entries()) {
     const isLatest = latestFirst.findIndex((one) => one.kind === kind) === index;
     if (isUsed(sha256)) continue;
-    if (!isLatest || now.getTime() - at > keptForMs) await rm(path, {recursive: true, force: true});
+    if ((!isLatest && kind !== byteless) || now.getTime() - at > keptForMs)
+      await rm(path, {recursive: true, force: true});
   }
 }
 
@@ -36,6 +43,10 @@ async function readSetAside(folder: string, name: string, series: boolean): Prom
   const card = await readFile(join(path, "snapshot.json"), "utf8")
     .then((text) => JSON.parse(text) as Partial<Snapshot>)
     .catch((): Partial<Snapshot> => ({}));
+  const refusal = await readFile(join(path, "refus.json"), "utf8")
+    .then((text) => JSON.parse(text) as Partial<Refusal>)
+    .catch((): Partial<Refusal> => ({}));
+  if (refusal.sansOctets) return {path, sha256: "", kind: byteless, at: mtimeMs};
   const year = series ? (card.vintageDate ?? "").slice(0, 4) : "";
   return {path, sha256: card.sha256 ?? "", kind: `${name.split("-")[0]} ${year}`, at: mtimeMs};
 }

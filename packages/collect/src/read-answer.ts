@@ -1,6 +1,6 @@
 import {DataError} from "@observatoire/catalog";
 import {truncated, unavailable} from "./describe-fault.ts";
-import {parseRetryAfter} from "./retry-after.ts";
+import {describeUntil, parseRetryAfter} from "./retry-after.ts";
 
 /** A response, sorted: a body to receive, "not changed", or a fault with what to do next. */
 export type Answer =
@@ -20,6 +20,10 @@ interface AnswerContext {
   offset: number;
   /** Validator sent as `If-Range`. */
   validator: string | null;
+  /** Length first announced for the bytes that `validator` names. */
+  total: number | null;
+  /** Longest wait that is accepted. */
+  maxWaitMs: number;
   now: Date;
   hasChecksum: boolean;
 }
@@ -29,7 +33,7 @@ const transient = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Sorts a response by its status and headers, before any byte of its body is read. */
 export function readAnswer(
   response: Response,
-  {where, offset, validator, now, hasChecksum}: AnswerContext
+  {where, offset, validator, total, maxWaitMs, now, hasChecksum}: AnswerContext
 ): Answer {
   const {status, headers} = response;
   if (status === 304) return {kind: "unchanged"};
@@ -38,16 +42,26 @@ export function readAnswer(
     return {kind: "fault", fault: truncated(where, "une reprise refusée"), again: true, restart: true};
   }
   if (status !== 200 && status !== 206) {
-    const waitMs = parseRetryAfter(headers.get("retry-after"), now);
-    const fault = unavailable(where, `une erreur ${status} du serveur`);
-    return {kind: "fault", fault, again: transient.has(status) || status > 504, waitMs};
+    const asked = parseRetryAfter(headers, now);
+    const found = `une erreur ${status} du serveur`;
+    if (asked !== null && asked.ms > maxWaitMs) {
+      const until = `${found}, qui demande d'attendre jusqu'au ${describeUntil(asked)}`;
+      return {kind: "fault", fault: unavailable(where, until), again: false};
+    }
+    const fault = unavailable(where, found);
+    return {kind: "fault", fault, again: transient.has(status) || status > 504, waitMs: asked?.ms ?? null};
   }
   const range = parseContentRange(headers.get("content-range"));
   const current = strongValidator(headers);
-  if (
-    status === 206 &&
-    (range?.from !== offset || offset === 0 || (current !== null && current !== validator))
-  ) {
+  const entire = range?.total ?? total;
+  const follows =
+    offset > 0 &&
+    range?.from === offset &&
+    (current === null || current === validator) &&
+    // Without the length of the whole, the end of a piece would pass for that of the file.
+    entire !== null &&
+    (total === null || entire === total);
+  if (status === 206 && !follows) {
     const fault = truncated(where, "une reprise qui ne suit pas ce qui était reçu");
     return {kind: "fault", fault, again: true, restart: true};
   }
@@ -65,7 +79,7 @@ export function readAnswer(
     kind: "body",
     body: (response.body ?? []) as AsyncIterable<Uint8Array>,
     resumed: status === 206,
-    total: status === 206 ? (range?.total ?? (whole === null ? null : offset + whole)) : whole,
+    total: status === 206 ? entire : whole,
     validator: current
   };
 }

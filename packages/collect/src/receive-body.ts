@@ -30,6 +30,7 @@ export interface ReceptionOptions {
 const reportEveryMs = 100;
 const saveEveryMs = 2000;
 const saveEveryBytes = 16e6;
+const spaceEveryBytes = 8e6;
 
 /** Opens the reception of `url` into `path`. */
 export async function openReception(
@@ -45,6 +46,7 @@ export async function openReception(
   let savedAt = performance.now();
   let savedBytes = part.bytes();
   let reportedAt = 0;
+  let roomUpTo = 0;
 
   const save = async () => {
     if (place === null || validator === null) return;
@@ -67,6 +69,14 @@ export async function openReception(
   const isDue = () =>
     part.bytes() - savedBytes >= saveEveryBytes || performance.now() - savedAt >= saveEveryMs;
 
+  /** Room for what is to come; of an unknown length, for as much again as was received, and looked at again on the way. */
+  const requireSpace = async () => {
+    const bytes = part.bytes();
+    roomUpTo = bytes + spaceEveryBytes;
+    const toCome = total === null ? Math.max(bytes, spaceEveryBytes) : total - bytes;
+    await requireFreeSpace(dirname(path), toCome, where);
+  };
+
   return {
     part,
     validator: () => validator,
@@ -78,11 +88,13 @@ export async function openReception(
         validator = answer.validator;
       }
       total = answer.total;
-      if (total !== null) await requireFreeSpace(dirname(path), total - part.bytes(), where);
+      if (total !== null && total > maxBytes) throw tooLarge(where, maxBytes, total);
+      await requireSpace();
       for await (const chunk of answer.body) {
         await part.append(chunk);
         heard(chunk.length);
-        if (part.bytes() > maxBytes) throw tooLarge(where, maxBytes);
+        if (part.bytes() > maxBytes) throw tooLarge(where, maxBytes, null);
+        if (total === null && part.bytes() >= roomUpTo) await requireSpace();
         if (isDue()) await save();
         report(false);
       }

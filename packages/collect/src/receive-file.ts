@@ -10,6 +10,7 @@ import {
 } from "@observatoire/catalog";
 import {chooseCandidate} from "./choose-candidate.ts";
 import type {Collecting} from "./collect-options.ts";
+import {defaultFetch} from "./default-fetch.ts";
 import {download} from "./download.ts";
 import {hashFile} from "./hash-file.ts";
 import {type HttpMemory, readHttpMemory} from "./http-memory.ts";
@@ -18,7 +19,7 @@ import {matchFileName} from "./match-file-name.ts";
 import type {NetworkOptions} from "./network-options.ts";
 import {safeFileName} from "./read-file-name.ts";
 import {readCandidate} from "./recognise-folder.ts";
-import {readRefusal} from "./refusal.ts";
+import {RefusedDownload} from "./refused-download.ts";
 import {type ResolvedTransport, resolveTransport} from "./resolve-transport.ts";
 import {resumeFolder} from "./resume-place.ts";
 import {takeCopy} from "./take-copy.ts";
@@ -46,6 +47,8 @@ export interface ReceiveContext {
   /** Folder of the archived versions of the file. */
   archived: string;
   known: readonly Snapshot[];
+  /** Fault of the bytes of this hash when they were refused before. */
+  refusalOf: (sha256: string) => Promise<DataError | null>;
   options: Collecting;
 }
 
@@ -141,28 +144,39 @@ async function receiveLocal(
 }
 
 async function receiveFromNetwork(
-  {module, file, stage, archived, known, options}: ReceiveContext,
+  {module, file, stage, archived, known, refusalOf, options}: ReceiveContext,
   {url, declared, checksum, lastModified: catalogued}: ResolvedTransport & {kind: "http"},
   network: NetworkOptions
 ): Promise<ReceivedFile> {
   const memory = await readHttpMemory(archived, url);
+  const published = checksum ? `${checksum.algorithm}:${checksum.value}` : undefined;
   const isKnown =
     memory !== null &&
     (known.some(({sha256}) => sha256 === memory.sha256) ||
-      (await readRefusal(archived, memory.sha256)) !== null);
+      // Another checksum published for the same bytes may make them right.
+      (memory.published === published && (await refusalOf(memory.sha256)) !== null));
   const previous = isKnown ? memory : null;
   const target = join(stage, "telechargement");
+  const send = network.fetch ?? (await defaultFetch());
+  let answered: Response | null = null;
   const got = await download(url, target, {
     ...network,
+    fetch: async (...asked) => {
+      const response = await send(...asked);
+      if (response.ok) answered = response;
+      return response;
+    },
     declared,
     previous,
     checksum,
     resumeIn: join(archived, resumeFolder),
     onProgress: ({bytes, total}) =>
       options.onProgress?.({source: module.source.id, file: file.id, step: "telechargement", bytes, total})
+  }).catch((error: unknown) => {
+    throw RefusedDownload.of(error, url, answered, published);
   });
   const {sha256, bytes, etag, lastModified, reached, fileName: name} = got;
-  const facts = {reached, ...(checksum ? {published: `${checksum.algorithm}:${checksum.value}`} : {})};
+  const facts = {reached, ...(published === undefined ? {} : {published})};
   const received: ReceivedFile = {
     path: null,
     origin: url,

@@ -1,13 +1,14 @@
 import {appendFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import type {SourceFile, SourceModule} from "@observatoire/catalog";
+import {DataError, type SourceFile, type SourceModule} from "@observatoire/catalog";
 import {expect, test} from "vitest";
-import {collectOptions} from "../test/collect-options.ts";
+import {collectedAt, collectOptions} from "../test/collect-options.ts";
 import {serve} from "../test/serve.ts";
 import {temporaryFolder} from "../test/temporary-folder.ts";
 import {inspectVillages, villagesModule} from "../test/villages.ts";
 import {collectModule} from "./collect-module.ts";
 import type {CollectOptions} from "./collect-options.ts";
+import {recordAttempt} from "./source-state.ts";
 
 /** `count` communes of Seine-et-Marne in a year. */
 const csv = (count: number, year = 2025) =>
@@ -92,6 +93,84 @@ test("trois fichiers de +20 % : celui qui fait passer la somme à 15 % est refus
   expect(files[2]?.message).toContain(
     "villages, ses 3 fichiers ensemble : attendu 300 lignes à 15\u00a0% près, trouvé 360 lignes, soit +20,0\u00a0% ;"
   );
+});
+
+/** One collection a day, whose result is recorded as the command does. */
+function daily({options, collect}: Awaited<ReturnType<typeof serveVillages>>) {
+  let day = 0;
+  return async (more: Partial<CollectOptions> = {}) => {
+    const at = new Date(Date.parse(collectedAt) + day++ * 86_400_000);
+    const outcome = await collect({...more, now: () => at});
+    const faulty = outcome.files.find(({code}) => code !== null);
+    const fault = faulty?.code ? new DataError(faulty.code, faulty.message ?? "") : null;
+    await recordAttempt(options.dataDirectory, "villages", {at, durationMs: 1, fault});
+    return outcome.files.map(({outcome, code}) => code ?? outcome);
+  };
+}
+
+test("ce qui est passé avant le refus n'est pas la règle des passages suivants", async () => {
+  const villages = await serveVillages({}, ["a", "b", "c"]);
+  const collect = daily(villages);
+  const give = (count: number, year: number, ids = ["a", "b", "c"]) => {
+    for (const id of ids) villages.contents[id] = csv(count, year);
+  };
+  give(100, 2025);
+  expect(await collect()).toEqual(["collecte", "collecte", "collecte"]);
+  give(120, 2026);
+  expect(await collect()).toEqual(["collecte", "collecte", "SIZE"]);
+  expect(await collect()).toEqual(["inchange", "inchange", "SIZE"]);
+  // Whatever comes next, it still counts against what was in service before the failure.
+  give(126, 2026, ["a", "b"]);
+  expect(await collect()).toEqual(["SIZE", "SIZE", "SIZE"]);
+  expect(await collect({acceptSize: ["villages"]})).toEqual(["collecte", "collecte", "collecte"]);
+  expect(await collect()).toEqual(["inchange", "inchange", "inchange"]);
+  // What was accepted is the rule from then on.
+  give(130, 2027);
+  expect(await collect()).toEqual(["collecte", "collecte", "collecte"]);
+  give(156, 2028);
+  expect((await collect()).at(-1)).toBe("SIZE");
+});
+
+test("une taille acceptée devient la règle même si un autre fichier échoue encore", async () => {
+  const villages = await serveVillages({}, ["a", "b", "c", "d"]);
+  const collect = daily(villages);
+  for (const id of ["a", "b", "c", "d"]) villages.contents[id] = csv(100);
+  await collect();
+  for (const id of ["a", "b", "c"]) villages.contents[id] = csv(124, 2026);
+  delete villages.contents.d;
+  expect(await collect()).toEqual(["collecte", "collecte", "SIZE", "SRC_GONE"]);
+  expect(await collect({acceptSize: ["villages"]})).toEqual(["inchange", "inchange", "collecte", "SRC_GONE"]);
+  villages.contents.d = csv(105, 2026);
+  expect(await collect()).toEqual(["inchange", "inchange", "inchange", "collecte"]);
+});
+
+test("une source en échec depuis le premier jour se compare à ses premières versions", async () => {
+  const villages = await serveVillages({}, ["a", "b", "c"]);
+  const collect = daily(villages);
+  for (const id of ["a", "b"]) villages.contents[id] = csv(100);
+  expect(await collect()).toEqual(["collecte", "collecte", "SRC_GONE"]);
+  for (const id of ["a", "b"]) villages.contents[id] = csv(120, 2026);
+  expect(await collect()).toEqual(["collecte", "SIZE", "SRC_GONE"]);
+});
+
+test("autant de lignes, moitié moins d'octets : refusé, sauf si les colonnes ont changé", async () => {
+  const {contents, collect} = await serveVillages({
+    columns: {
+      code_commune: {meaning: "Code officiel", type: "texte"},
+      annee: {meaning: "Année", type: "entier"},
+      libelle: {meaning: "Libellé", type: "texte", optional: true}
+    }
+  });
+  const wide = (label: string) =>
+    csv(400).replaceAll(",2025", `,2025,${label}`).replace("annee", "annee,libelle");
+  contents.population = wide("Meaux et ses environs");
+  await collect();
+  contents.population = wide("");
+  expect((await collect()).message).toContain(
+    `attendu ${(wide("Meaux et ses environs").length / 1000).toFixed(0)}`
+  );
+  contents.population = csv(400);
+  expect((await collect()).outcome).toBe("collecte");
 });
 
 test("une série : l'année est comparée à son édition d'avant, sinon à l'année d'avant", async () => {

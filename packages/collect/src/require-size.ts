@@ -1,6 +1,7 @@
 import {
   DataError,
   formatNumber,
+  listForms,
   type Snapshot,
   type SourceFile,
   type SourceModule
@@ -10,7 +11,7 @@ import {latestEditions, latestSnapshot} from "./latest-snapshot.ts";
 /** What is known of a file that was read and is not archived yet. */
 export type Sized = Pick<
   Snapshot,
-  "kind" | "form" | "rows" | "unpackedBytes" | "vintage" | "vintageDate" | "simulated"
+  "kind" | "form" | "rows" | "unpackedBytes" | "vintage" | "vintageDate" | "simulated" | "header"
 >;
 
 export interface SizeContext {
@@ -19,9 +20,12 @@ export interface SizeContext {
   where: string;
   /** Archived versions of every file of the source. */
   archived: readonly Snapshot[];
-  /** What was archived when the collection of the source began: what sums are compared with. */
+  /** What sums are compared with (`sizeBaseline`). */
   before: readonly Snapshot[];
 }
+
+/** A file in its former version and as it comes. */
+type Pair = readonly [Snapshot, Sized, SourceFile];
 
 interface Change {
   from: number;
@@ -39,29 +43,26 @@ export function requireSize(next: Sized, context: SizeContext): void {
   if (next.simulated) return;
   const former = formerOf(next, context.archived, source, file);
   if (former === null || isGain(next, former, file)) return;
-  const change = changeOf([[former, next]]);
-  if (change)
-    requireChange(
-      change,
-      sizeChange.file ?? 0.25,
-      `${where}, comparé au millésime ${former.vintage}`,
-      source
-    );
+  const about = `${where}, comparé au millésime ${former.vintage}`;
+  for (const change of changesOf([[former, next, file]])) {
+    requireChange(change, sizeChange.file ?? 0.25, about, source);
+  }
 
-  const pairs = files.flatMap((one): [Snapshot, Sized][] =>
-    editionsOf(context.before, source, one).flatMap((old): [Snapshot, Sized][] => {
+  const pairs = files.flatMap((one): Pair[] =>
+    editionsOf(context.before, source, one).flatMap((old): Pair[] => {
       const isThis = one.id === file.id && (!one.series || yearOf(old) === yearOf(next));
       const now = isThis
         ? next
         : editionsOf(context.archived, source, one).find(
             (edition) => !one.series || yearOf(edition) === yearOf(old)
           );
-      return now && !isGain(now, old, one) ? [[old, now]] : [];
+      return now && !isGain(now, old, one) ? [[old, now, one]] : [];
     })
   );
-  const sum = pairs.length > 1 ? changeOf(pairs) : null;
-  if (sum)
+  if (pairs.length < 2) return;
+  for (const sum of changesOf(pairs)) {
     requireChange(sum, sizeChange.source ?? 0.15, `${source}, ses ${pairs.length} fichiers ensemble`, source);
+  }
 }
 
 /** The version in service; of a series, the same year's, else the year before. */
@@ -86,20 +87,36 @@ function isGain(next: Sized, former: Snapshot, {rows: {min}}: SourceFile): boole
   return isPartial && (next.kind === "fourni" || (next.rows !== null && next.rows >= min));
 }
 
-/** In rows when all are counted, else in unpacked bytes; null when other forms make bytes say nothing. */
-function changeOf(pairs: readonly (readonly [Snapshot, Sized])[]): Change | null {
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const sides = [pairs.map(([old]) => old), pairs.map(([, now]) => now)] as const;
-  if (sides.every((side) => side.every(({rows}) => rows !== null))) {
-    const [from, to] = sides.map((side) => sum(side.map(({rows}) => rows ?? 0))) as [number, number];
-    return {from, to, unit: "lignes"};
-  }
-  if (pairs.some(([old, now]) => (old.form ?? 0) !== (now.form ?? 0))) return null;
-  const [from, to] = sides.map((side) => sum(side.map(({unpackedBytes}) => unpackedBytes))) as [
-    number,
-    number
+/**
+ * In rows when all are counted, and in unpacked bytes: alone when rows are not counted, unless other forms make them say
+ * nothing; beside the rows for text whose columns are the same. Parquet packs the same rows in very different sizes, and a
+ * year more in the columns is no other size.
+ */
+function changesOf(pairs: readonly Pair[]): Change[] {
+  const sum = (side: 0 | 1, read: (one: Sized) => number) =>
+    pairs.reduce((total, pair) => total + read(pair[side]), 0);
+  const changeIn = (unit: Change["unit"], read: (one: Sized) => number): Change => ({
+    from: sum(0, read),
+    to: sum(1, read),
+    unit
+  });
+  const areCounted = pairs.every(([old, now]) => old.rows !== null && now.rows !== null);
+  const isWeighed = areCounted ? pairs.every(isSameText) : pairs.every(isSameForm);
+  return [
+    ...(areCounted ? [changeIn("lignes", ({rows}) => rows ?? 0)] : []),
+    ...(isWeighed ? [changeIn("octets", ({unpackedBytes}) => unpackedBytes)] : [])
   ];
-  return {from, to, unit: "octets"};
+}
+
+const isSameForm = ([old, now]: Pair) => (old.form ?? 0) === (now.form ?? 0);
+
+function isSameText(pair: Pair): boolean {
+  const [old, now, file] = pair;
+  const format = listForms(file)[now.form ?? 0]?.dialect.format;
+  const columnsOf = ({header = []}: Sized) => header.join("\n");
+  return (
+    isSameForm(pair) && format !== "parquet" && columnsOf(old) !== "" && columnsOf(old) === columnsOf(now)
+  );
 }
 
 function requireChange({from, to, unit}: Change, limit: number, where: string, source: string): void {

@@ -1,10 +1,11 @@
 import {type FileHandle, open} from "node:fs/promises";
-import {basename} from "node:path";
+import {basename, dirname} from "node:path";
 import {DataError} from "@observatoire/catalog";
 import {configure, type FileEntry, Reader, ZipReader} from "@zip.js/zip.js";
 import {asDataError} from "./as-data-error.ts";
 import {truncated} from "./describe-fault.ts";
 import {openPartFile} from "./part-file.ts";
+import {requireFreeSpace} from "./require-free-space.ts";
 import {corrupt, requireReasonable, type UnpackLimits} from "./unpack-limits.ts";
 
 configure({useWebWorkers: false, chunkSize: 1 << 20});
@@ -25,6 +26,7 @@ export async function unpackZip(
     const [entry] = found;
     if (entry === undefined || found.length > 1) throw wrongEntries(where, pattern, entries, found);
     const unpacked = target(basename(entry.filename));
+    await requireFreeSpace(dirname(unpacked), entry.uncompressedSize, where, 1);
     const part = await openPartFile(unpacked);
     try {
       await extract(entry, part.append);
@@ -51,14 +53,17 @@ async function readZip<T>(
   use: (entries: FileEntry[], extract: (entry: FileEntry, sink: Sink) => Promise<void>) => Promise<T>
 ): Promise<T> {
   const handle = await open(path, "r");
+  const {size} = await handle.stat();
+  let inflated = 0;
   // Kept aside: zip.js may report a fault of the destination as one of its own.
   let refusal: unknown = null;
   const extract = async (entry: FileEntry, sink: Sink) => {
-    requireReasonable(where, entry.compressedSize, entry.uncompressedSize, limits);
     let bytes = 0;
     const receive = async (chunk: Uint8Array) => {
       bytes += chunk.length;
+      inflated += chunk.length;
       requireReasonable(where, entry.compressedSize, bytes, limits);
+      requireReasonable(where, size, inflated, limits);
       await sink(chunk);
     };
     const destination = new WritableStream<Uint8Array>({
@@ -71,11 +76,16 @@ async function readZip<T>(
     await entry.getData(destination, {checkSignature: true});
   };
   try {
-    const {size} = await handle.stat();
     const zip = new ZipReader(new FileReader(handle, size), {checkSignature: true});
     const entries = (await zip.getEntries({filenameValidation: "balanced"})).filter(
       (entry) => !entry.directory
     );
+    // Entries that are each reasonable may not be so together, or be the same bytes many times: known before any is inflated.
+    for (const entry of entries)
+      requireReasonable(where, entry.compressedSize, entry.uncompressedSize, limits);
+    const declared = entries.reduce((total, {uncompressedSize}) => total + uncompressedSize, 0);
+    requireReasonable(where, size, declared, limits);
+    for (const entry of entries) await entry.getData(new WritableStream(), {checkOverlappingEntryOnly: true});
     return await use(entries, extract);
   } catch (failure) {
     const error = refusal ?? failure;
@@ -108,6 +118,7 @@ function describeZipFault(where: string, error: unknown): DataError {
   ) {
     return truncated(where, "une archive coupée avant sa fin", error);
   }
+  if (/overlap/i.test(message)) return corrupt(where, "une archive dont des fichiers se recouvrent", error);
   if (/filename/i.test(message))
     return corrupt(where, "une archive dont un fichier sortirait du dossier", error);
   return corrupt(where, "une archive dont un fichier ne correspond pas à sa somme de contrôle", error);

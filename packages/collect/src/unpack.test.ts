@@ -120,6 +120,45 @@ test("F14 : une bombe est arrêtée par le rapport et par la taille", async () =
   });
 });
 
+/** A zip whose `count` entries all point to the bytes of the first one: its directory alone grows. */
+async function overlapping(text: string, count: number): Promise<Buffer> {
+  const bytes = await zip({"zeros_data.csv": text});
+  const start = bytes.lastIndexOf(Buffer.from("PK\u0001\u0002"));
+  const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006"));
+  const line = bytes.subarray(start, end);
+  const lines = Array.from({length: count}, (_, index) => {
+    const copy = Buffer.from(line);
+    copy.write(index === 0 ? "zeros_data.csv" : `x${String(index).padStart(13, "0")}`, 46);
+    return copy;
+  });
+  const close = Buffer.from(bytes.subarray(end));
+  close.writeUInt16LE(count, 8);
+  close.writeUInt16LE(count, 10);
+  close.writeUInt32LE(line.length * count, 12);
+  return Buffer.concat([bytes.subarray(0, start), ...lines, close]);
+}
+
+test("F14 : des entrées chacune raisonnable ne le sont pas ensemble ; rien n'est déplié avant de le savoir", async () => {
+  const text = "0".repeat(900_000);
+  const names = Array.from({length: 20}, (_, index) => `${index}${index === 0 ? "_data" : ""}.csv`);
+  const bytes = await zip(Object.fromEntries(names.map((name) => [name, text])));
+  expect(await open(bytes, zipped, "recu", {ratioFrom: 1e6})).toEqual({result: "SIZE", left: []});
+  expect(await open(bytes, zipped, "recu", {maxBytes: 17e6})).toEqual({result: "SIZE", left: []});
+  expect((await open(bytes, zipped, "recu", {maxBytes: 18e6})).left).toEqual(["0_data.csv"]);
+});
+
+test("F14 : des entrées qui se recouvrent sont refusées", async () => {
+  const limits = {maxRatio: 1e9};
+  expect(
+    (await open(await overlapping(csv, 1), {...zipped, wrapping: [{kind: "zip", entry: "zeros_data"}]}))
+      .result
+  ).toBe(csv);
+  expect(await open(await overlapping(csv, 3), zipped, "recu", limits)).toEqual({
+    result: "CORRUPT",
+    left: []
+  });
+});
+
 test("gzip : lu jusqu'au bout ; F10 coupé, F11 somme fausse, milieu altéré", async () => {
   const bytes = gzipSync(csv);
   expect(await open(bytes, gzipped, "villages.csv.gz")).toEqual({result: csv, left: ["villages.csv"]});

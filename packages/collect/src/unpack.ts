@@ -8,13 +8,18 @@ import {unpackZip} from "./unpack-zip.ts";
 
 /**
  * Takes a file out of its wrapping into `directory` and returns the path to read; a file without wrapping is itself.
- * Throws NOT_DATA, EMPTY, ENCODING, TRUNCATED, CORRUPT or SIZE; nothing partial is left under a final name.
+ * Its former size unpacked, `before`, tells the room a gzip asks for. Throws NOT_DATA, EMPTY, ENCODING, TRUNCATED, CORRUPT,
+ * SIZE or ENOSPC; nothing partial is left under a final name.
  */
 export async function unpack(
   path: string,
   file: SourceFile,
   directory: string,
-  {where = basename(path), limits = {}}: {where?: string; limits?: Partial<UnpackLimits>} = {}
+  {
+    where = basename(path),
+    limits = {},
+    before
+  }: {where?: string; limits?: Partial<UnpackLimits>; before?: number | undefined} = {}
 ): Promise<string> {
   const allLimits = {...defaultUnpackLimits, ...limits};
   const target = (name: string) => join(directory, freeName(name, path));
@@ -25,7 +30,7 @@ export async function unpack(
       current = await unpackZip(current, layer.entry, target, where, allLimits);
     } else {
       const unpacked = target(basename(current).replace(/\.gz$/i, ""));
-      await unpackGzip(current, unpacked, where, allLimits);
+      await unpackGzip(current, unpacked, where, allLimits, before);
       current = unpacked;
     }
   }

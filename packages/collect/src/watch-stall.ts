@@ -1,9 +1,11 @@
 import type {DownloadLimits} from "./download-limits.ts";
 import type {Wait} from "./retry.ts";
 
-/** A signal that aborts when fewer than `stallBytes` arrive during `stallMs`, or when the budget is spent. */
+/** A signal that aborts when fewer than `stallBytes` arrive during `stallMs`, when the budget is spent, or once stopped. */
 export interface StallWatch {
   signal: AbortSignal;
+  /** The headers came: a server that took long to answer has as long as another to send its first bytes. */
+  answered: () => void;
   received: (bytes: number) => void;
   stop: () => void;
 }
@@ -38,6 +40,10 @@ export function watchStall(
   );
   return {
     signal: AbortSignal.any([controller.signal, budget]),
+    answered() {
+      heardAt = performance.now();
+      markedAt = heardAt;
+    },
     received(bytes) {
       heardAt = performance.now();
       sinceMark += bytes;
@@ -45,6 +51,10 @@ export function watchStall(
       sinceMark = 0;
       markedAt = heardAt;
     },
-    stop: () => clearInterval(timer)
+    stop() {
+      clearInterval(timer);
+      // A body that was refused before its first byte would keep its connection.
+      controller.abort();
+    }
   };
 }

@@ -45,12 +45,16 @@ export function writeVintage(data: string, {slices = [], ...facts}: ArchivedVill
   return folder;
 }
 
-/** Writes a vintage set aside after its collection, some days before `now`. */
-export function writeRefused(data: string, name: string, {now, days}: {now: Date; days: number}): string {
+/** Writes a vintage set aside after its collection, or an answer refused without its bytes, some days before `now`. */
+export function writeRefused(
+  data: string,
+  name: string,
+  {now, days, sansOctets = false}: {now: Date; days: number; sansOctets?: boolean}
+): string {
   const folder = join(data, "snapshots/villages/population", `.refuse-${name}`);
   mkdirSync(folder, {recursive: true});
   const path = join(folder, "refus.json");
-  writeFileSync(path, "{}");
+  writeFileSync(path, JSON.stringify(sansOctets ? {sansOctets: {}} : {}));
   const at = new Date(now.getTime() - days * 86_400_000);
   utimesSync(path, at, at);
   return folder;

@@ -8,7 +8,6 @@ await withLock(dataDirectory, "refresh", () => {
   return pruneArchive(dataDirectory, {
     sources: [villagesSource()],
     used: new Set(["villages/population:00dix0000000"]),
-    territoire: "ti",
     now: new Date()
   });
 });

@@ -50,7 +50,6 @@ test("tuée à tout moment, la taille de l'archive ne laisse aucune fiche sans s
       await pruneArchive(data, {
         sources: [villagesSource()],
         used: new Set(["villages/population:00dix0000000"]),
-        territoire: "ti",
         now: new Date()
       });
     });

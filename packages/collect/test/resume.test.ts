@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {EventEmitter, once} from "node:events";
-import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -33,6 +33,10 @@ function noted(data: string): number {
   }
 }
 
+/** Bytes of an unfinished download, noted or not. */
+const received = (data: string) =>
+  Math.max(0, ...waiting(data).map((name) => statSync(join(resumeFolder(data), name)).size));
+
 /** Sends what is asked of `content`, from the byte asked when the version is the one known. */
 function send(
   request: IncomingMessage,
@@ -64,7 +68,8 @@ async function killHalfway(etag = '"v1"', later = {content: csv, etag}) {
   });
   const collecting = spawn(process.execPath, ["--import", "tsx", child, url, data], {stdio: "ignore"});
   await once(asked, "asked");
-  const isNoted = () => (etag.startsWith("W/") ? waiting(data).length === 1 : noted(data) >= firstNote);
+  // Without a strong validator no card is expected: one waits for the bytes past which there would be one.
+  const isNoted = () => (etag.startsWith("W/") ? received(data) === half : noted(data) >= firstNote);
   await expect.poll(isNoted, {timeout: 50_000}).toBe(true);
   collecting.kill("SIGKILL");
   await once(collecting, "exit");
