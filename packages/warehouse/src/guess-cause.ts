@@ -30,8 +30,8 @@ export function guessCause(value: string, expected: ExpectedValue): Cause {
   if (type === "booleen") return as("vrai et faux écrits autrement");
   if (scientific.test(text)) return as("Excel a changé ces nombres en écriture scientifique");
   if (decimalComma.test(text)) return as("une virgule décimale au lieu du point", "DIALECT");
-  if (spaced.test(text)) return as("une espace entre les milliers");
   if (type === "entier" && /^[+-]?\d+\.\d+$/.test(text)) return as("des décimales dans des nombres entiers");
+  if (/\s/.test(text) && spaced.test(text)) return as("une espace entre les milliers");
   return as("du texte dans une colonne de nombres, ou une colonne décalée");
 }
 

@@ -8,7 +8,7 @@ export {type Inspection, type InspectOptions, inspectFile} from "./inspect-file.
 export {openWarehouse, type SqlParams, type Warehouse, type WarehouseOptions} from "./open-warehouse.ts";
 export {orderModels} from "./order-models.ts";
 export {quoteIdentifier, quoteText} from "./quote-sql.ts";
-export {type Check, readChecks} from "./read-checks.ts";
+export {type Check, readChecks, type WrittenCheck} from "./read-checks.ts";
 export {readDependencies} from "./read-dependencies.ts";
 export {type Model, type ModelRoot, readModels} from "./read-models.ts";
 export {registerRaw} from "./register-raw.ts";

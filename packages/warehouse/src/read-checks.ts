@@ -1,5 +1,6 @@
 import {readdir, readFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
 
 /** A promise about the data and the select of the rows that break it. */
 export interface Check {
@@ -12,9 +13,13 @@ export interface Check {
   file: string;
 }
 
+/** A check that code writes, from declarations; its name has no folder. */
+export type WrittenCheck = Omit<Check, "file">;
+
 /**
  * Reads the `checks/*.sql` of folders (given as the `checks` folder or the one above; absent = no check).
  * The first line is the promise (`-- …`), a later one `-- severity: error` or `warning`.
+ * A `checks/*.ts` exports `checks`, those that code writes.
  */
 export async function readChecks(directories: readonly string[]): Promise<Check[]> {
   const checks = await Promise.all(directories.map(readFolder));
@@ -27,12 +32,20 @@ async function readFolder(directory: string): Promise<Check[]> {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  return Promise.all(
-    names
-      .filter((name) => name.endsWith(".sql"))
-      .sort()
-      .map((name) => readCheck(join(folder, name)))
+  const read = await Promise.all(
+    names.sort().map((name) => {
+      if (name.endsWith(".sql")) return readCheck(join(folder, name)).then((check) => [check]);
+      return name.endsWith(".ts") ? importChecks(join(folder, name)) : [];
+    })
   );
+  return read.flat();
+}
+
+async function importChecks(file: string): Promise<Check[]> {
+  const {checks} = (await import(pathToFileURL(file).href)) as {checks?: readonly WrittenCheck[]};
+  if (!Array.isArray(checks)) throw new Error(`${file} : « export const checks » est attendu.`);
+  const folder = basename(dirname(dirname(file)));
+  return checks.map((check: WrittenCheck) => ({...check, name: `${folder}/${check.name}`, file}));
 }
 
 async function readCheck(file: string): Promise<Check> {

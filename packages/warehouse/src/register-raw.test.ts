@@ -214,3 +214,30 @@ test("a value of another kind in a JSON or a Parquet file rejects its row, and o
   const tolerant = {...json, maxRejectedShare: 1};
   expect(await accountRows(warehouse, "essai", tolerant, {read: 3})).toMatchObject({loaded: 1, rejected: 2});
 });
+
+test("a number too large to be one, or that is neither true nor false, is rejected rather than changed", async () => {
+  const {families: _, ...plain} = emplois;
+  const columns: SourceFile["columns"] = {
+    code_commune: {meaning: "commune", type: "texte"},
+    surface: {meaning: "surface", type: "decimal"}
+  };
+  const records = '[{"code_commune": "01004", "surface": 1.5}, {"code_commune": "77284", "surface": 1e400}]';
+  expect(await readRaw(records, {...plain, columns, dialect: {format: "json"}})).toEqual([
+    {code_commune: "01004", surface: 1.5}
+  ]);
+  const path = await writeTestFile("", "b.parquet");
+  await warehouse.run(
+    `copy (from (values ('01004', 1), ('77284', 2)) as t(code_commune, siege)) to '${path}' (format parquet)`
+  );
+  const typed: SourceFile["columns"] = {
+    code_commune: {meaning: "commune", type: "texte"},
+    siege: {meaning: "siège", type: "booleen"}
+  };
+  const name = await registerRaw(
+    warehouse,
+    "essai",
+    {...plain, columns: typed, dialect: {format: "parquet"}},
+    {path}
+  );
+  expect(await warehouse.all(`from ${name}`)).toEqual([{code_commune: "01004", siege: true}]);
+});

@@ -23,10 +23,8 @@ export async function rejectRecords(
     .filter(({header, type}) => header !== null && !isSafe(types.get(header) ?? "", type))
     .map(({name, header, type}, rank) => {
       const value = quoteIdentifier(header!);
-      // A number with decimals would be rounded to an integer without a word.
-      const rounded =
-        type === "BIGINT" ? ` or try_cast(${value} as double) <> try_cast(${value} as bigint)` : "";
-      const isBad = `coalesce(${value} is not null and (try_cast(${value} as ${type}) is null${rounded}), false)`;
+      const changed = writeChanged(value, types.get(header!) ?? "", type);
+      const isBad = `coalesce(${value} is not null and (try_cast(${value} as ${type}) is null${changed}), false)`;
       const fault = `{rang: ${rank}, colonne: ${quoteText(name)}, valeur: ${value}::varchar, type: ${quoteText(type)}}`;
       return {isBad, fault};
     });
@@ -45,6 +43,15 @@ export async function rejectRecords(
   );
   const [found] = await warehouse.all<{n: number}>(`select count(*) as n from ${quoteIdentifier(errors)}`);
   return found?.n ? `not (${isBad})` : null;
+}
+
+/** Values that convert, into something else, without a word: 1.5 rounded to an integer, 2 read as true, an infinite number. */
+function writeChanged(value: string, from: string, to: string): string {
+  if (to === "BIGINT") return ` or try_cast(${value} as double) <> try_cast(${value} as bigint)`;
+  if (to === "DOUBLE") return ` or not isfinite(try_cast(${value} as double))`;
+  return to === "BOOLEAN" && from !== "VARCHAR" && from !== "BOOLEAN"
+    ? ` or try_cast(${value} as double) not in (0, 1)`
+    : "";
 }
 
 const integers = /^U?(TINY|SMALL|BIG)?INT(EGER)?$/;

@@ -16,10 +16,10 @@ export async function runChecks(warehouse: Warehouse, checks: readonly Check[]):
   const results: CheckResult[] = [];
   for (const {name, severity, sentence, sql, file} of checks) {
     try {
-      await warehouse.run(`create or replace temp table coupables as ${sql}`);
-      const [count] = await warehouse.all<{guilty: number}>("select count(*) as guilty from coupables");
-      const firstRows = await warehouse.all("from coupables limit 5");
-      results.push({name, severity, sentence, guilty: count?.guilty ?? 0, firstRows});
+      const [made] = await warehouse.all<{Count: number}>(`create or replace temp table coupables as ${sql}`);
+      const guilty = made?.Count ?? 0;
+      const firstRows = guilty === 0 ? [] : await warehouse.all("from coupables limit 5");
+      results.push({name, severity, sentence, guilty, firstRows});
     } catch (cause) {
       throw new Error(`Le contrôle ${name} (${file}) ne s'exécute pas : ${(cause as Error).message}`, {
         cause

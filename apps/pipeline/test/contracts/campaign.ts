@@ -25,5 +25,5 @@ export async function hold<T>(
 
 afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
-  console.info(`${made} cas engendrés, graine ${seed}`);
+  if (made > 0) console.info(`${made} cas engendrés, graine ${seed}`);
 });

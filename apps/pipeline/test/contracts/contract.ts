@@ -27,3 +27,6 @@ export const contracts: readonly Contract[] = modules.flatMap((module) =>
 );
 
 export const isText = ({file}: Contract): boolean => readDialect(file).format === "csv";
+
+/** Contours are read by the pages of the site, from the archived file: no raw view, no staging. */
+export const isMapOnly = ({file}: Contract): boolean => file.dialect.format === "geojson";

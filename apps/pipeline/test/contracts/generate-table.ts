@@ -43,10 +43,14 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A healthy file of 2 to 6 rows, made of the declaration alone: names or aliases, types, patterns, families, key. */
-export function generateTable(source: string, file: SourceFile): fc.Arbitrary<Table> {
+export function generateTable(
+  source: string,
+  file: SourceFile,
+  layout: fc.Arbitrary<boolean> = fc.boolean()
+): fc.Arbitrary<Table> {
   const {encoding = "utf-8"} = {...readDialect(file)} as {encoding?: string};
   const accents = encoding === "latin-1" ? ["é", "ç"] : ["é", "œ", "’"];
-  return fc.boolean().chain((useAliases) => {
+  return layout.chain((useAliases) => {
     const columns = listColumns(file, useAliases);
     const row = fc.tuple(...columns.map((column) => generateValue(source, column, accents)));
     const keys = columns.flatMap(({name}, index) => (file.key.includes(name) ? [index] : []));

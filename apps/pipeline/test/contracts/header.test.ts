@@ -11,6 +11,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {hold} from "./campaign.ts";
 import {type Contract, contracts} from "./contract.ts";
 import {type GeneratedColumn, generateTable, type Table} from "./generate-table.ts";
+import {double, headers, indices, pick, relabel, rewritings} from "./header-table.ts";
 import {expectRefusal} from "./refusal.ts";
 import {communes} from "./world.ts";
 import {writeTable} from "./write-table.ts";
@@ -34,19 +35,6 @@ async function readRaw(contract: Contract, table: Table, columns: readonly strin
   return rows.map((row) => columns.map((column) => row[column]));
 }
 
-const headers = ({columns}: Table): string[] => columns.map(({header}) => header);
-
-/** The table with its columns taken in another order, some of them twice or not at all. */
-const pick = ({columns, rows}: Table, order: readonly number[]): Table => ({
-  columns: order.map((index) => columns[index]!),
-  rows: rows.map((cells) => order.map((index) => cells[index]!))
-});
-
-const relabel = (table: Table, index: number, header: string): Table => ({
-  ...table,
-  columns: table.columns.map((column, i) => (i === index ? {...column, header} : column))
-});
-
 /** What a healthy file keeps whatever its header becomes. */
 async function expectSameValues(contract: Contract, healthy: Table, changed: Table): Promise<void> {
   const names = healthy.columns.map(({name}) => name);
@@ -58,7 +46,6 @@ async function expectSameValues(contract: Contract, healthy: Table, changed: Tab
   }
 }
 
-const indices = (table: Table) => table.columns.map((_, index) => index);
 const tableAnd = (contract: Contract, which: (column: GeneratedColumn) => boolean = () => true) =>
   generateTable(contract.module.source.id, contract.file).chain((table) =>
     fc.record({
@@ -66,14 +53,6 @@ const tableAnd = (contract: Contract, which: (column: GeneratedColumn) => boolea
       index: fc.constantFrom(...indices(table).filter((index) => which(table.columns[index]!)))
     })
   );
-
-const rewritings: readonly ((name: string) => string)[] = [
-  (name) => `${name}s`,
-  (name) => `${name}_v2`,
-  (name) => `${name} (nouveau)`,
-  (name) => `le_${name}`,
-  (name) => name.slice(0, Math.ceil(name.length / 2)) + name.slice(Math.ceil(name.length / 2) + 1)
-];
 
 describe.each(contracts)("$name", (contract) => {
   const {file} = contract;
@@ -156,13 +135,9 @@ describe.each(contracts)("$name", (contract) => {
   // DuckDB can write no Parquet with two columns of one name.
   test.skipIf(file.dialect.format === "parquet")("duplicate: refused, the column named", async () => {
     await hold(fc.tuple(tableAnd(contract), fc.nat()), async ([{table, index}, at]) => {
-      const twin = {...table.columns[index]!, header: table.columns[index]!.header.toUpperCase()};
-      fc.pre(file.dialect.format === "csv" || !headers(table).includes(twin.header));
-      const rank = at % (table.columns.length + 1);
-      const doubled: Table = {
-        columns: table.columns.toSpliced(rank, 0, twin),
-        rows: table.rows.map((cells) => cells.toSpliced(rank, 0, cells[index]!))
-      };
+      const twin = table.columns[index]!.header.toUpperCase();
+      fc.pre(file.dialect.format === "csv" || !headers(table).includes(twin));
+      const doubled = double(table, index, at % (table.columns.length + 1), twin);
       await expectRefusal(inspect(contract, doubled), ["DRIFT_DUPLICATE"], "deux fois");
     });
   });

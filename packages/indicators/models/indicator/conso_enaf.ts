@@ -27,5 +27,6 @@ export const consoEnaf = defineIndicator({
     "« Activité » réunit industrie, logistique, commerce et bureaux sans les distinguer."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

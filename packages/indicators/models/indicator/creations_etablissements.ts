@@ -26,5 +26,6 @@ export const creationsEtablissements = defineIndicator({
     "Ne se compare pas aux créations reconstituées depuis le répertoire Sirene, dont les règles sont autres."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

@@ -26,5 +26,6 @@ export const effectifBase100 = defineIndicator({
     "Les apprentis sont compris, pour toute la série, depuis la diffusion de 2023 : ne pas la comparer à une série publiée avant."
   ],
   minimumForComment: 100,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

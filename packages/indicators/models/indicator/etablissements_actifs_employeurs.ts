@@ -29,5 +29,6 @@ export const etablissementsActifsEmployeurs = defineIndicator({
     "Nomenclature NAF rév. 2, remplacée par la NAF 2025 au 1er janvier 2027."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {whole: true}
 });

@@ -24,5 +24,6 @@ export const friches = defineIndicator({
     "Une friche reconvertie n'en est plus une : elle reste comptée dans l'ensemble, et à part dans son statut."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {whole: true}
 });

@@ -26,5 +26,6 @@ export const frichesGisement = defineIndicator({
     "Une friche de statut inconnu ne compte dans aucune des trois surfaces ; un site sans surface connue compte comme s'il en avait une."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {range: [1, 1]}
 });

@@ -27,5 +27,6 @@ export const partIndustrie = defineIndicator({
     "Sur un petit territoire, l'ouverture ou la fermeture d'un seul établissement suffit à déplacer la valeur."
   ],
   minimumForComment: 500,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

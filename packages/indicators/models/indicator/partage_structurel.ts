@@ -28,5 +28,6 @@ export const partageStructurel = defineIndicator({
     "Nomenclature NAF rév. 2, remplacée par la NAF 2025 au 1er janvier 2027."
   ],
   minimumForComment: 500,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {range: [null, null]}
 });

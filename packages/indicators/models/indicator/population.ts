@@ -24,5 +24,6 @@ export const population = defineIndicator({
     "La population municipale ne compte pas les personnes rattachées à une autre résidence (population comptée à part)."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

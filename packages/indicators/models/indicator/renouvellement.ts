@@ -28,5 +28,6 @@ export const renouvellement = defineIndicator({
     "Ne se compare pas au taux de création de l'Insee (Side), qui ne compte que les activités marchandes non agricoles."
   ],
   minimumForComment: 200,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {range: [0, null], annual: true}
 });

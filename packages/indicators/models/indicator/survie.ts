@@ -29,5 +29,6 @@ export const survie = defineIndicator({
     "Dans une petite commune, une cohorte ne compte que quelques établissements."
   ],
   minimumForComment: 30,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

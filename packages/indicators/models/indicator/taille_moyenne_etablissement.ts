@@ -23,5 +23,6 @@ export const tailleMoyenneEtablissement = defineIndicator({
     "Un établissement est un lieu : une entreprise présente en plusieurs lieux compte plusieurs établissements."
   ],
   minimumForComment: 50,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {annual: true}
 });

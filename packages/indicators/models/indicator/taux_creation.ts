@@ -27,5 +27,6 @@ export const tauxCreation = defineIndicator({
     "Sur une petite commune, quelques créations suffisent à déplacer le taux."
   ],
   minimumForComment: 100,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {range: [0, null], annual: true}
 });

@@ -26,5 +26,6 @@ export const tauxTrajectoire = defineIndicator({
     "Pour une commune, le repère est d'au moins un hectare : la somme des repères des communes dépasse donc celui du territoire."
   ],
   minimumForComment: 0,
-  disclosure: "tel-que-publie"
+  disclosure: "tel-que-publie",
+  promises: {range: [0, null]}
 });

@@ -27,5 +27,6 @@ export const ventesLocauxActivite = defineIndicator({
     "Seules les ventes des départements du périmètre sont chargées : ni région ni France entière."
   ],
   minimumForComment: 0,
-  disclosure: "gate"
+  disclosure: "gate",
+  promises: {whole: true}
 });

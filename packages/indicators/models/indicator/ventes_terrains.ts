@@ -28,5 +28,6 @@ export const ventesTerrains = defineIndicator({
     "Seules les ventes des départements du périmètre sont chargées : ni région ni France entière."
   ],
   minimumForComment: 0,
-  disclosure: "gate"
+  disclosure: "gate",
+  promises: {whole: true}
 });
