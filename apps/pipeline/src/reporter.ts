@@ -1,5 +1,5 @@
 import {fileURLToPath} from "node:url";
-import {DataError} from "@observatoire/catalog";
+import {DataError, errorCodes} from "@observatoire/catalog";
 import {type Event, jsonLine, plainLine} from "./log-format.ts";
 import {maskPrivate} from "./mask-private.ts";
 
@@ -99,11 +99,20 @@ export function createReporter(
     },
     fault(error, exit) {
       close();
-      say({niveau: exit === 13 ? "attention" : "erreur", evenement: "faute", exit, ...describeFault(error)});
+      say({
+        niveau: isPublished(exit) ? "attention" : "erreur",
+        evenement: "faute",
+        exit,
+        ...describeFault(error)
+      });
     },
     end: close
   };
 }
+
+/** The data are online, something aside. */
+const isPublished = (exit: number): boolean =>
+  [errorCodes.PARTIAL, errorCodes.PROGRAMME, errorCodes.EDITION].some((code) => code === exit);
 
 /** Code and sentence of a fault; the stack of a defect, from the root of the project. */
 function describeFault(error: unknown): Pick<Event, "code" | "texte" | "pile"> {

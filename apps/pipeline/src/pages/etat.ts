@@ -1,12 +1,12 @@
 import {
   formatDate,
   formatDuration,
-  formatNumber,
   type Manifest,
   type PageContent,
   type Source
 } from "@observatoire/catalog";
 import type {JournalEntry} from "../read-journal.ts";
+import {checksBloc} from "./etat-controles.ts";
 import {historyBloc} from "./etat-historique.ts";
 import {sourcesBloc} from "./etat-sources.ts";
 import {html} from "./html.ts";
@@ -32,7 +32,6 @@ export function etatPage(
     today: manifest.endedAt
   }
 ): PageContent {
-  const guilty = manifest.checks.filter((check) => check.guilty > 0);
   const others = runs.filter(({run}) => run !== manifest.run);
   const isAgain = manifest.dataRun !== manifest.run;
   const took = Date.parse(manifest.endedAt) - Date.parse(manifest.startedAt);
@@ -50,14 +49,7 @@ export function etatPage(
         sources,
         today
       }).html,
-      "etat-controles": html`
-<p>${formatNumber(manifest.checks.length)} contrôles passés, ${guilty.length === 0 ? "aucune anomalie" : `${formatNumber(guilty.length)} avec des lignes à examiner`}.</p>
-${
-  guilty.length > 0 &&
-  html`<ul>${guilty.map(({sentence, guilty, severity}) => html`<li>${severity === "error" ? "Erreur" : "Avertissement"} : ${sentence} (${formatNumber(guilty)} ${guilty > 1 ? "lignes" : "ligne"})</li>`)}</ul>`
-}
-<details><summary>Liste des contrôles</summary><ul>${manifest.checks.map(({sentence}) => html`<li>${sentence}</li>`)}</ul></details>`
-        .html,
+      "etat-controles": checksBloc(manifest.checks, sources).html,
       "etat-run": html`
 <dl>
 <div><dt>Publiée le</dt><dd><time datetime="${manifest.endedAt}">${formatDate(manifest.endedAt)}</time>, en ${formatDuration(took)}</dd></div>
