@@ -82,7 +82,7 @@ async function publishWhatIsNew(
     const abandoned =
       isNew && readAbandoned(project).some(({fingerprint}) => fingerprint === plan.fingerprint);
     if (current !== null && (!isNew || abandoned)) {
-      return {...(await republish(input, current, {renewed: isWhole(input)})), abandoned};
+      return {...(await republish(input, current, {renewed: isRenewed(input, current)})), abandoned};
     }
     const finished = finishSwitch(project, plan);
     if (finished) return {manifest: finished, changed: "donnees", abandoned: false};
@@ -98,7 +98,7 @@ async function publishWhatIsNew(
           since: since.get(source)
         });
       }
-      return {...(await republish(input, current, {renewed: isWhole(input)})), abandoned: false};
+      return {...(await republish(input, current, {renewed: isRenewed(input, current)})), abandoned: false};
     }
     const damaged = await collectDamagedAgain(input, plan);
     if (damaged !== null) {
@@ -111,7 +111,7 @@ async function publishWhatIsNew(
         ...staged,
         checks: await checkRun(project, plan, {reporter, accepted: input.acceptSize})
       });
-      const manifest = await publishRun(project, {reporter, now, renewed: isWhole(input)});
+      const manifest = await publishRun(project, {reporter, now, renewed: isRenewed(input, current)});
       return {manifest, changed: "donnees", abandoned: false};
     } catch (error) {
       if (!(error instanceof SetAsideError)) {
@@ -186,7 +186,14 @@ async function describeAttempts(
   );
 }
 
-/** Every source is asked: a refresh of one source, or from a folder, proves nothing of the schedule. */
+/** Every source that readers see was asked, whoever asked it: what the pages promise begins anew. */
+function isRenewed({wanted}: Pick<CollectInput, "wanted">, current: Manifest | null): boolean {
+  const seen =
+    current?.sources.filter(({files}) => files.some(({snapshot}) => snapshot.kind !== "paquet")) ?? [];
+  return wanted.length === 0 || seen.every(({source}) => wanted.includes(source));
+}
+
+/** Every source is asked, of its producer: a refresh of one source, or from a folder, proves nothing of the schedule. */
 export const isWhole = ({wanted, from}: Pick<CollectInput, "wanted" | "from">): boolean =>
   wanted.length === 0 && from === undefined;
 

@@ -33,6 +33,8 @@ export interface Snapshot {
   vintageDate: string;
   /** ISO instant of collection. */
   collectedAt: string;
+  /** ISO instant the producer, or a person, came back to these bytes after others of the same vintage; absent: never. */
+  confirmedAt?: string;
   simulated: boolean;
   /** Records in the file, header excluded, counted independently of the loader; null for formats without rows. */
   rows: number | null;

@@ -1,4 +1,5 @@
 import {rm, stat} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import {
   DataError,
   describeHeaderChanges,
@@ -15,6 +16,7 @@ import {latestEditions, latestSnapshot} from "./latest-snapshot.ts";
 import {openFile} from "./open-file.ts";
 import {openFileSnapshots, snapshotsOf} from "./open-snapshots.ts";
 import {openSourceSnapshots} from "./open-source-snapshots.ts";
+import {writeCard} from "./read-vintage.ts";
 import {type ReceivedFile, receiveFile} from "./receive-file.ts";
 import {forgetRefusal, keepRefusal, type RefusalGrounds, readRefusal} from "./refusal.ts";
 import {RefusedDownload} from "./refused-download.ts";
@@ -64,11 +66,13 @@ export async function collectFile(
     if (same?.simulated && !options.simulated) throw simulatedGiven(where);
     if (same === undefined) say("lecture");
     if (same === undefined) answered = received.memory;
-    const snapshot = same ?? (await archiveReceived(received, stage));
+    const returned = same && (await confirm(same));
+    const snapshot = returned ?? same ?? (await archiveReceived(received, stage));
     await forgetRefusal(archived, received.sha256);
     if (received.memory) await writeHttpMemory(archived, received.memory);
-    const outcome = same ? "inchange" : "collecte";
-    return {file: file.id, outcome, message: null, code: null, snapshot: latest([...known, snapshot])};
+    const outcome = same && !returned ? "inchange" : "collecte";
+    const others = known.filter((one) => one !== same);
+    return {file: file.id, outcome, message: null, code: null, snapshot: latest([...others, snapshot])};
   } catch (error) {
     const fault = asDataError(where, error, () => {
       throw error;
@@ -99,6 +103,17 @@ export async function collectFile(
     } catch {
       // A disk that is full says so by the next download.
     }
+  }
+
+  /** Bytes that were archived, then followed by others of the same vintage, and come back: they are the latest again. */
+  async function confirm(same: Snapshot): Promise<Snapshot | null> {
+    const alike = known.filter(
+      ({vintageDate, simulated}) => vintageDate === same.vintageDate && simulated === same.simulated
+    );
+    if (latest(alike) === same) return null;
+    const card = {...same, confirmedAt: now().toISOString()};
+    await writeCard(dirname(join(dataDirectory, same.path)), card);
+    return card;
   }
 
   async function archiveReceived(received: ReceivedFile, directory: string): Promise<Snapshot> {

@@ -98,7 +98,10 @@ test("rien de nouveau : aucun corps reçu, même fiche, rien d'écrit", async ()
   const options = collectOptions();
   const first = await collectModule(module, options);
   const before = tree(options.dataDirectory);
-  const second = await collectModule(module, {...options, now: () => new Date("2027-01-01T00:00:00Z")});
+  const second = await collectModule(module, {
+    ...options,
+    now: () => new Date(Date.parse(collectedAt) + 10 * 86_400_000)
+  });
   expect(second.outcome).toBe("inchange");
   expect(second.files[0]?.snapshot).toEqual(first.files[0]?.snapshot);
   expect(requests[1]?.headers["if-none-match"]).toBeDefined();
@@ -306,4 +309,47 @@ test("la phrase de l'inspection est rendue telle quelle", async () => {
     code: "TYPE",
     message: "ligne 3 : attendu un nombre, trouvé « abc » ; corriger."
   });
+});
+
+test("« non modifié » n'est cru qu'un mois : un serveur qui garde son ETag sur d'autres octets finit par être entendu", async () => {
+  const state = {body: csv2024};
+  const {url, requests} = await serve((request, response) => {
+    const etag = '"toujours"';
+    if (request.headers["if-none-match"] === etag) response.writeHead(304, {etag}).end();
+    else response.writeHead(200, {etag, "content-length": Buffer.byteLength(state.body)}).end(state.body);
+  });
+  const module = villagesModule({kind: "http", url: `${url}/exports/csv`});
+  const options = collectOptions();
+  const on = (day: string) => collectModule(module, {...options, now: () => new Date(`${day}T06:00:00Z`)});
+  expect((await on("2026-11-01")).outcome).toBe("collecte");
+  state.body = csv2025;
+  for (const day of ["2026-11-02", "2026-12-01"]) expect((await on(day)).outcome).toBe("inchange");
+  expect(requests).toHaveLength(3);
+  const {outcome, files} = await on("2026-12-03");
+  expect([outcome, files[0]?.snapshot?.vintage]).toEqual(["collecte", "2025"]);
+  expect((await on("2026-12-04")).outcome).toBe("inchange");
+});
+
+test("un producteur qui revient à des octets d'avant est suivi, à chaque fois", async () => {
+  const state = {body: ""};
+  const {url} = await serve((request, response) => {
+    const etag = `"${Buffer.from(state.body).toString("base64url")}"`;
+    if (request.headers["if-none-match"] === etag) response.writeHead(304, {etag}).end();
+    else response.writeHead(200, {etag, "content-length": Buffer.byteLength(state.body)}).end(state.body);
+  });
+  const module = villagesModule({kind: "http", url: `${url}/exports/csv`});
+  const corrected = csv2024.replace("77379,2024", "77380,2024");
+  let days = 0;
+  const options = collectOptions();
+  const collect = async (body: string) => {
+    state.body = body;
+    days += 1;
+    const now = () => new Date(Date.parse(collectedAt) + days * 86_400_000);
+    const {outcome, files} = await collectModule(module, {...options, now});
+    return [outcome, readFileSync(join(options.dataDirectory, files[0]!.snapshot!.path), "utf8") === body];
+  };
+  for (const body of [csv2024, corrected, csv2024, corrected])
+    expect(await collect(body)).toEqual(["collecte", true]);
+  expect(await collect(corrected)).toEqual(["inchange", true]);
+  expect(await openSnapshots(options.dataDirectory)).toHaveLength(2);
 });

@@ -8,6 +8,16 @@ export interface HttpMemory extends PreviousDownload {
   /** Address that answered, and checksum that the producer published, then. */
   reached?: string;
   published?: string;
+  /** ISO instant its bytes last came; absent from old memories. */
+  receivedAt?: string;
+}
+
+/** Days that « not changed » is believed: a server that keeps its ETag over other bytes is found out within a month. */
+const believedDays = 31;
+
+/** True when the bytes came lately enough for « not changed » to be believed. */
+export function isBelieved({receivedAt}: HttpMemory, now: Date): boolean {
+  return receivedAt !== undefined && now.getTime() - Date.parse(receivedAt) < believedDays * 86_400_000;
 }
 
 const name = ".derniere-reponse.json";

@@ -47,5 +47,5 @@ export function latestEditions(
 
 const yearOf = ({vintageDate}: Snapshot) => vintageDate.slice(0, 4);
 
-const rankOf = ({simulated, vintageDate, collectedAt}: Snapshot) =>
-  `${simulated ? "0" : "1"} ${vintageDate} ${collectedAt}`;
+const rankOf = ({simulated, vintageDate, confirmedAt, collectedAt}: Snapshot) =>
+  `${simulated ? "0" : "1"} ${vintageDate} ${confirmedAt ?? collectedAt}`;

@@ -105,7 +105,7 @@ function groupVintages(file: SourceFile, vintages: readonly Carded[]) {
   });
 }
 
-const rankOf = ({card}: Carded) => `${card.vintageDate} ${card.collectedAt}`;
+const rankOf = ({card}: Carded) => `${card.vintageDate} ${card.confirmedAt ?? card.collectedAt}`;
 
 /** Rank of each by its date, the latest first; of one date, all but the latest collected were corrected since. */
 function rankVintages(latestFirst: readonly Carded[]) {

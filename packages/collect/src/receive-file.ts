@@ -13,7 +13,7 @@ import type {Collecting} from "./collect-options.ts";
 import {defaultFetch} from "./default-fetch.ts";
 import {download} from "./download.ts";
 import {hashFile} from "./hash-file.ts";
-import {type HttpMemory, readHttpMemory} from "./http-memory.ts";
+import {type HttpMemory, isBelieved, readHttpMemory} from "./http-memory.ts";
 import {listFiles} from "./list-files.ts";
 import {matchFileName} from "./match-file-name.ts";
 import type {NetworkOptions} from "./network-options.ts";
@@ -155,7 +155,8 @@ async function receiveFromNetwork(
     (known.some(({sha256}) => sha256 === memory.sha256) ||
       // Another checksum published for the same bytes may make them right.
       (memory.published === published && (await refusalOf(memory.sha256)) !== null));
-  const previous = isKnown ? memory : null;
+  const now = options.now?.() ?? new Date();
+  const previous = isKnown && isBelieved(memory, now) ? memory : null;
   const target = join(stage, "telechargement");
   const send = network.fetch ?? (await defaultFetch());
   let answered: Response | null = null;
@@ -173,7 +174,7 @@ async function receiveFromNetwork(
     onProgress: ({bytes, total}) =>
       options.onProgress?.({source: module.source.id, file: file.id, step: "telechargement", bytes, total})
   }).catch((error: unknown) => {
-    throw RefusedDownload.of(error, url, answered, published);
+    throw RefusedDownload.of(error, url, answered, {published, now});
   });
   const {sha256, bytes, etag, lastModified, reached, fileName: name} = got;
   const facts = {reached, ...(published === undefined ? {} : {published})};
@@ -188,9 +189,10 @@ async function receiveFromNetwork(
     bytes,
     etag,
     lastModified: lastModified ?? catalogued,
-    memory: {url, etag, lastModified, sha256, ...facts}
+    memory: {url, etag, lastModified, sha256, ...facts, receivedAt: now.toISOString()}
   };
-  if (got.outcome === "inchange") return received;
+  if (got.outcome === "inchange")
+    return {...received, memory: {...received.memory!, receivedAt: previous!.receivedAt!}};
   const path = join(stage, storedName(name, file));
   await rename(target, path);
   return {...received, path};

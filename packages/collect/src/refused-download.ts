@@ -12,7 +12,12 @@ export class RefusedDownload extends DataError {
   }
 
   /** The fault of a download, with the answer when it is at fault; else as it is. */
-  static of(error: unknown, url: string, answered: Response | null, published: string | undefined): unknown {
+  static of(
+    error: unknown,
+    url: string,
+    answered: Response | null,
+    {published, now}: {published: string | undefined; now: Date}
+  ): unknown {
     const isRefused = error instanceof DataError && (error.code === "CHECKSUM" || error.code === "SIZE");
     if (!isRefused || answered === null) return error;
     const etag = answered.headers.get("etag");
@@ -20,6 +25,13 @@ export class RefusedDownload extends DataError {
     const name = [url, etag, lastModified, published].join("\n");
     const sha256 = createHash("sha256").update(name).digest("hex");
     const facts = published === undefined ? {} : {published};
-    return new RefusedDownload(error, {url, etag, lastModified, sha256, ...facts});
+    return new RefusedDownload(error, {
+      url,
+      etag,
+      lastModified,
+      sha256,
+      ...facts,
+      receivedAt: now.toISOString()
+    });
   }
 }

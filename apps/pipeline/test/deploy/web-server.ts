@@ -48,19 +48,24 @@ export function pointTo(data: string, run: string): void {
   execFileSync("mv", ["-T", join(data, ".current"), join(data, "current")]);
 }
 
+/** A site that `deploy/` has a file for: everybody's, or the committee's. */
+export type SiteName = "observatoire" | "observatoire-comite";
+
 export interface HostOptions {
-  /** Uncomment the lines of a restricted site; the user is « comite », the password « essai ». */
-  restricted?: boolean;
+  /** Sites, in the order in which the server reads their files; the committee's user is « comite », the password « essai ». */
+  sites?: readonly SiteName[];
+  /** Address let in without a password. */
+  allowed?: string;
   /** Open to search engines. */
   indexed?: boolean;
   edit?: (configuration: string) => string;
 }
 
-/** Starts the real server with the file of `deploy/`, its port and its paths replaced, on a site made by `prepare`. */
+/** Starts the real server with files of `deploy/`, their port and paths replaced, on sites made by `prepare`. */
 export async function host(
   name: ServerName,
   prepare: (data: string) => void,
-  {restricted = false, indexed = false, edit = (text) => text}: HostOptions = {}
+  {sites = ["observatoire"], allowed, indexed = false, edit = (text) => text}: HostOptions = {}
 ): Promise<Hosted> {
   const folder = mkdtempSync(join(tmpdir(), `observatoire-${name}-`));
   chmodSync(folder, 0o755);
@@ -73,22 +78,26 @@ export async function host(
     password,
     `comite:${execFileSync("openssl", ["passwd", "-apr1", "essai"], {encoding: "utf8"})}`
   );
-  let text = readFileSync(join(deploy, name, "observatoire.conf"), "utf8")
-    .replaceAll("/srv/observatoire/data", data)
-    .replace(/\S*\/observatoire\.htpasswd/, password)
-    .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace("listen [::]:80;", "")
-    .replace("<VirtualHost *:80>", `Listen 127.0.0.1:${port}\n<VirtualHost *:${port}>`);
-  if (restricted) text = text.replace(/^ *#\[comité\] /gm, "  ");
-  if (indexed) {
-    text = text
-      .replace('default "noindex, nofollow";', 'default "";')
-      .replace(/^ *Header always set X-Robots-Tag "noindex, nofollow"$/m, "");
+  const common = "observatoire-commun.inc";
+  writeFileSync(join(folder, common), edit(readFileSync(join(deploy, name, common), "utf8")));
+  for (const [rank, file] of sites.entries()) {
+    let text = readFileSync(join(deploy, name, `${file}.conf`), "utf8")
+      .replaceAll("/srv/observatoire/data", data)
+      .replace(/^( *(?:AuthUserFile|auth_basic_user_file) )[^;\n]*/m, `$1${password}`)
+      .replace("listen 80;", `listen 127.0.0.1:${port};`)
+      .replace("listen [::]:80;", "")
+      .replace("<VirtualHost *:80>", `<VirtualHost *:${port}>`);
+    if (allowed) text = text.replace("192.0.2.0/24", allowed);
+    if (indexed && file === "observatoire") {
+      text = text
+        .replace('default "noindex, nofollow";', 'default "";')
+        .replace(/^ *Header always set X-Robots-Tag "noindex, nofollow"$/m, "");
+    }
+    writeFileSync(join(folder, `site-${rank}.conf`), edit(text));
   }
-  const site = join(folder, "site.conf");
-  writeFileSync(site, edit(text));
+  const site = join(folder, "site-*.conf");
   const main = join(folder, "main.conf");
-  writeFileSync(main, name === "nginx" ? nginxMain(folder, site) : apacheMain(folder, site));
+  writeFileSync(main, name === "nginx" ? nginxMain(folder, site) : apacheMain(folder, site, port));
   const command = findServer(name) ?? name;
   const child = spawn(command, name === "nginx" ? ["-p", folder, "-c", main] : ["-X", "-f", main], {
     stdio: ["ignore", "pipe", "pipe"]
@@ -127,10 +136,11 @@ const loaded =
     " "
   );
 
-const apacheMain = (folder: string, site: string) => `${loaded
+const apacheMain = (folder: string, site: string, port: number) => `${loaded
   .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`)
   .join("\n")}
 ServerRoot ${folder}
+Listen 127.0.0.1:${port}
 ServerName localhost
 PidFile ${folder}/pid
 ErrorLog ${folder}/error.log

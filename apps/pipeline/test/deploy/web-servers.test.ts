@@ -178,32 +178,5 @@ for (const name of ["nginx", "apache"] as const satisfies readonly ServerName[])
         await open.close();
       }
     });
-
-    test("a restricted site asks who is there, for every file", async () => {
-      const closed = await host(name, prepare, {restricted: true});
-      const basic = (text: string) => ({
-        headers: {authorization: `Basic ${Buffer.from(text).toString("base64")}`}
-      });
-      try {
-        for (const path of [
-          "/",
-          "/emploi",
-          "/_site/site.df6e9d07.js",
-          "/telecharger/emploi.parquet",
-          "/absente"
-        ]) {
-          const refused = await fetch(`${closed.origin}${path}`);
-          expect(refused.status, path).toBe(401);
-          expect(refused.headers.get("www-authenticate")).toMatch(/^Basic/);
-          expect(await refused.text()).not.toContain("Emploi");
-          expect((await fetch(`${closed.origin}${path}`, basic("comite:faux"))).status, path).toBe(401);
-        }
-        const entered = await fetch(`${closed.origin}/emploi`, basic("comite:essai"));
-        expect(entered.status).toBe(200);
-        expect(entered.headers.get("x-robots-tag")).toBe("noindex, nofollow");
-      } finally {
-        await closed.close();
-      }
-    });
   });
 }

@@ -5,7 +5,7 @@ import {main} from "../../src/main.ts";
 
 /** Where a process is killed, by itself, with SIGKILL: nothing of it runs after. */
 export type StopAt =
-  | {step: string}
+  | {step: string; times?: number}
   | {call: "renameSync" | "symlinkSync"; of: string; when: "before" | "after"}
   | {sql: string};
 
@@ -47,6 +47,7 @@ if (stopAt && "sql" in stopAt) {
   };
 }
 
+let met = 0;
 process.exitCode = await main(words, {
   data,
   now: () => new Date(now),
@@ -55,7 +56,7 @@ process.exitCode = await main(words, {
     isTTY: true,
     columns: 400,
     write: (text) => {
-      if (stopAt && "step" in stopAt && text.includes(stopAt.step)) die();
+      if (stopAt && "step" in stopAt && text.includes(stopAt.step) && ++met === (stopAt.times ?? 1)) die();
       return process.stderr.write(text);
     }
   }

@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {openWarehouse} from "@observatoire/warehouse";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   world = await createFaultWorld();
   expect((await world.refresh()).exit).toBe(0);
 }, 180_000);
-afterAll(() => world.close(), 60_000);
+afterAll(() => world.close(), 180_000);
 
 function publishEdition(): void {
   edition += 1;
@@ -29,6 +30,10 @@ function publishEdition(): void {
 }
 
 const jobs = `select max(effectif_2025) as n from staging.urssaf__commune_ape`;
+
+/** A namespace without any interface, not even loopback, where the system allows one. */
+const withoutNetwork = ["unshare", "-n"];
+const canCutNetwork = spawnSync("unshare", ["-n", "true"]).status === 0;
 
 test("F35 : two refreshes at once; readers during the publication", {timeout: 240_000}, async () => {
   // A refresh in another process, held by a producer that does not answer yet.
@@ -104,7 +109,7 @@ test("F35 : two refreshes at once; readers during the publication", {timeout: 24
   });
 });
 
-test("F36 : clocks, missed runs, yesterday's cache, no network", {timeout: 300_000}, async () => {
+test("F36 : clocks, missed runs, yesterday's cache, no network", {timeout: 300_000}, async ({skip}) => {
   const nothing = async (why: string, days: number) => {
     world.passDays(days);
     const [before, run] = [await world.base(), world.current()];
@@ -147,12 +152,13 @@ test("F36 : clocks, missed runs, yesterday's cache, no network", {timeout: 300_0
   );
   expect(loaders).toEqual([]);
 
-  // A new run built with the network cut off altogether.
+  // A new run built with the network cut off altogether; where that cannot be had, nothing is written of it.
+  skip(!canCutNetwork, "réseau coupé : « unshare -n » demande d'être root");
   world.passDays(0.25);
   publishEdition();
   expect((await world.run(["collect", ...sourceIds])).exit).toBe(0);
   for (const words of [["build"], ["check"], ["publish"]]) {
-    const {exit, stderr} = await runChild(world, {words}, {through: await withoutNetwork()});
+    const {exit, stderr} = await runChild(world, {words}, {through: withoutNetwork});
     expect(exit, `${words[0]} : ${stderr}`).toBe(0);
   }
   expect(world.page("emploi.html")).toContain(world.manifest().run);
@@ -172,9 +178,3 @@ test("F36 : clocks, missed runs, yesterday's cache, no network", {timeout: 300_0
     invariants: ["inchangée", "oui", "oui", "inchangé ; l'échéance y est écrite"]
   });
 });
-
-/** A namespace without any interface, not even loopback, where the system allows one. */
-async function withoutNetwork(): Promise<readonly string[]> {
-  const {spawnSync} = await import("node:child_process");
-  return spawnSync("unshare", ["-n", "true"]).status === 0 ? ["unshare", "-n"] : [];
-}

@@ -1,5 +1,13 @@
 import {createHash} from "node:crypto";
-import {mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync} from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -7,6 +15,7 @@ import type {ErrorCode, Manifest} from "@observatoire/catalog";
 import {openWarehouse} from "@observatoire/warehouse";
 import type {NetworkOptions} from "../../src/collect-sources.ts";
 import {main} from "../../src/main.ts";
+import {planFiles} from "../kills/versioned-plan.ts";
 import {type MisbehavingServer, startServer} from "./misbehaving-server.ts";
 import {publishAll, sourceIds} from "./producers.ts";
 
@@ -32,9 +41,13 @@ export interface FaultWorld {
   run: (words: readonly string[], network?: NetworkOptions) => Promise<Ran>;
   refresh: (network?: NetworkOptions, ...options: readonly string[]) => Promise<Ran>;
   manifest: () => Manifest;
-  page: (name: string) => string;
-  /** Hash of the published warehouse and what it counts. */
-  base: () => Promise<{sha256: string; counts: unknown}>;
+  page: (name: string, site?: "site" | "site-comite") => string;
+  /** Writes this version of the plan, of a world that has one. */
+  writePlan: (version: number) => void;
+  /** Hash of the published warehouse, what it counts, and the jobs of the first row of URSSAF's file. */
+  base: () => Promise<{sha256: string; counts: unknown; jobs: number | undefined}>;
+  /** Rows of a query on the published warehouse. */
+  ask: <Row>(sql: string) => Promise<Row[]>;
   current: () => string;
   close: () => Promise<void>;
 }
@@ -49,10 +62,25 @@ const limits = {
   totalMs: 600_000
 };
 
+export interface FaultWorldOptions {
+  /** Where its data are; default: a folder of its own. */
+  folder?: string;
+  /** With a plan of actions, hence a site for the committee. */
+  plan?: true;
+}
+
 /** A data folder of its own with the home territory, and producers that a test may break; a first refresh went well. */
-export async function createFaultWorld(folder?: string): Promise<FaultWorld> {
+export async function createFaultWorld({folder, plan}: FaultWorldOptions = {}): Promise<FaultWorld> {
   const data = folder ?? mkdtempSync(join(tmpdir(), "observatoire-fautes-"));
   writeFileSync(join(data, "territoire.yaml"), readFileSync(join(root, "data/territoire.yaml")));
+  const writePlan = (version: number) => {
+    for (const [name, text] of planFiles(version)) writeFileSync(join(data, "plan", name), text);
+  };
+  if (plan) {
+    appendFileSync(join(data, "territoire.yaml"), "\nprogramme: plan\n");
+    mkdirSync(join(data, "plan"));
+    writePlan(0);
+  }
   const server = await startServer();
   publishAll(server);
   let time = Date.parse("2026-11-02T05:15:00Z");
@@ -85,19 +113,27 @@ export async function createFaultWorld(folder?: string): Promise<FaultWorld> {
     },
     refresh: (network, ...options) => world.run(["refresh", ...sourceIds, ...options], network),
     manifest: () => JSON.parse(readFileSync(join(current(), "manifest.json"), "utf8")) as Manifest,
-    page: (name) => readFileSync(join(current(), "site", name), "utf8"),
-    async base() {
-      const path = join(current(), "warehouse.duckdb");
-      const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
-      const warehouse = await openWarehouse(path, {readOnly: true});
+    page: (name, site = "site") => readFileSync(join(current(), site, name), "utf8"),
+    writePlan,
+    async ask<Row>(sql: string) {
+      const warehouse = await openWarehouse(join(current(), "warehouse.duckdb"), {readOnly: true});
       try {
-        const counts = await warehouse.all(
-          "select indicateur, count(*) as n, round(sum(valeur), 3) as somme from mart.indicateur group by all order by all"
-        );
-        return {sha256, counts};
+        return await warehouse.all<Row & Record<string, unknown>>(sql);
       } finally {
         warehouse.close();
       }
+    },
+    async base() {
+      const sha256 = createHash("sha256")
+        .update(readFileSync(join(current(), "warehouse.duckdb")))
+        .digest("hex");
+      const counts = await world.ask(
+        "select indicateur, count(*) as n, round(sum(valeur), 3) as somme from mart.indicateur group by all order by all"
+      );
+      const [row] = await world.ask<{n: number}>(
+        "select effectif_2025 as n from staging.urssaf__commune_ape where code_commune = '77284' and code_ape = '2511Z'"
+      );
+      return {sha256, counts, jobs: row?.n};
     },
     current,
     async close() {

@@ -2,7 +2,9 @@ import {existsSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {openWarehouse} from "@observatoire/warehouse";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {planVersionsIn} from "../kills/versioned-plan.ts";
 import type {StopAt} from "./child.ts";
+import {saysFailing} from "./fault-case.ts";
 import {recordVerdict} from "./fault-table.ts";
 import {createFaultWorld, type FaultWorld} from "./fault-world.ts";
 import {addresses, sourceIds, urssafWith} from "./producers.ts";
@@ -12,18 +14,40 @@ let world: FaultWorld;
 let edition = 100;
 
 beforeAll(async () => {
-  world = await createFaultWorld();
+  world = await createFaultWorld({plan: true});
   expect((await world.refresh()).exit).toBe(0);
 }, 180_000);
-afterAll(() => world.close(), 60_000);
+afterAll(() => world.close(), 180_000);
 
-/** A new edition each time, so that the killed refresh has something to publish. */
+/** What the two sites say of the plan, in their pages and in their files. */
+const planOf = () => {
+  const read = (site: "site" | "site-comite", path: string, visibilite: "public" | "comite") =>
+    planVersionsIn(world.page(path, site), visibilite);
+  return {
+    public: ["programme/index.html", "telecharger/programme/actions.csv"].map((path) =>
+      read("site", path, "public")
+    ),
+    comite: ["programme/action-a-halle.html", "telecharger/programme/actions.csv"].map((path) =>
+      read("site-comite", path, "comite")
+    ),
+    // What is reserved is nowhere in everybody's site.
+    fuite: read("site", "programme/index.html", "comite")
+  };
+};
+const planAt = (version: number) => ({
+  public: [[version], [version]],
+  comite: [[version], [version]],
+  fuite: []
+});
+
+/** A new edition of a source and of the plan each time, so that the killed refresh has something to publish. */
 function publishEdition(): Buffer {
   edition += 1;
   const content = urssafWith((cells, index) =>
     index === 0 ? [...cells.slice(0, -1), String(edition)] : cells
   );
   world.server.publish(addresses.urssaf, content);
+  world.writePlan(edition);
   return content;
 }
 
@@ -50,16 +74,17 @@ const points: [string, StopAt | "telechargement"][] = [
   ["load", {step: "chargement des sources…"}],
   ["checkpoint", {sql: "checkpoint"}],
   ["site", {step: "composition des pages…"}],
+  ["the committee's site", {step: "composition des pages…", times: 2}],
   ["seal", {step: "empreintes du passage…"}],
   ["before the rename", {call: "renameSync", of: "runs/.en-cours", when: "before"}],
   ["between the rename and the link", {call: "symlinkSync", of: "current.suivant", when: "before"}],
   ["the link made, not moved", {call: "symlinkSync", of: "current.suivant", when: "after"}]
 ];
 
-test("F31 : kill -9 at each step", {timeout: 580_000}, async () => {
+test("F31 : kill -9 at each step", {timeout: 900_000}, async () => {
   for (const [name, stopAt] of points) {
     world.passDays(0.25);
-    const [before, run] = [await world.base(), world.current()];
+    const [before, run, plan] = [await world.base(), world.current(), planOf()];
     const content = publishEdition();
     if (stopAt === "telechargement") world.server.misbehave(addresses.urssaf, cutAfterLong(content));
     const {signal, stderr} = await runChild(
@@ -70,7 +95,9 @@ test("F31 : kill -9 at each step", {timeout: 580_000}, async () => {
     expect(signal, `${name} : ${stderr}`).toBe("SIGKILL");
     expect(world.current(), name).toBe(run);
     expect(await world.base(), name).toEqual(before);
-    expect(world.page("emploi.html"), name).toContain("</html>");
+    for (const site of ["site", "site-comite"] as const)
+      expect(world.page("emploi.html", site), name).toContain("</html>");
+    expect(planOf(), name).toEqual(plan);
     expect(existsSync(join(world.data, ".verrou")), name).toBe(true);
 
     world.server.heal();
@@ -78,11 +105,13 @@ test("F31 : kill -9 at each step", {timeout: 580_000}, async () => {
     const healed = await world.refresh();
     expect(healed.exit, `${name} : ${healed.error?.phrase}`).toBe(0);
     expect(await jobsOf(), name).toBe(edition);
+    expect(planOf(), name).toEqual(planAt(edition));
     expect(leftovers(), name).toEqual([]);
   }
   recordVerdict({
     id: "F31",
-    fault: "kill -9 : téléchargement, chargement, point de reprise, pages, scellé, renommage, lien",
+    fault:
+      "kill -9 : téléchargement, chargement, point de reprise, pages, pages du comité, scellé, renommage, lien",
     naive: "fichiers à moitié écrits",
     observed: "le passage publié reste entier ; le suivant reprend, sans reste",
     code: "signal 9",
@@ -110,7 +139,7 @@ function killWhenAsked(child: {kill: (signal: NodeJS.Signals) => boolean}): void
 }
 
 test("F32 : a foreign .wal beside the live base", {timeout: 240_000}, async () => {
-  const before = await world.base();
+  const [before, page] = [await world.base(), world.page("emploi.html")];
   // A real log of another base of the same tables, left by a killed writer.
   const wal = join(world.current(), "warehouse.duckdb.wal");
   writeFileSync(wal, await killedWriterLog());
@@ -123,6 +152,9 @@ test("F32 : a foreign .wal beside the live base", {timeout: 240_000}, async () =
   expect(ran.exit, ran.error?.phrase).toBe(0);
   expect(existsSync(join(world.current(), "warehouse.duckdb.wal"))).toBe(false);
   expect(await world.base()).toEqual(before);
+  // I4: the pages are those that were there, and say nothing of it.
+  expect(world.page("emploi.html")).toBe(page);
+  expect(saysFailing(world, "emploi.html")).toBe(false);
   recordVerdict({
     id: "F32",
     fault: "journal `.wal` d'une autre base à côté de celle en ligne",

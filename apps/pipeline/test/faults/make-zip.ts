@@ -42,6 +42,13 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([...bodies, directory, end]);
 }
 
+/** Where the central directory says the sum of an entry, by its rank. */
+export function centralSumAt(content: Buffer, rank = 0): number {
+  let at = -1;
+  for (let index = 0; index <= rank; index += 1) at = content.indexOf("PK\x01\x02", at + 1, "latin1");
+  return at + 16;
+}
+
 /** The same bytes with one bit of another value. */
 export function flipBit(content: Buffer, at: number): Buffer {
   const flipped = Buffer.from(content);

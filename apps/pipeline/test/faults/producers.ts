@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {gzipSync} from "node:zlib";
 import {communes, csv, urssafHeader, urssafRows} from "../small-world.ts";
+import {serve} from "./behaviours.ts";
 import {makeZip} from "./make-zip.ts";
 import type {MisbehavingServer} from "./misbehaving-server.ts";
 
@@ -84,6 +85,19 @@ export const frichesCatalogue = (checksum = sha1(healthyFriches)): string =>
       }
     ]
   });
+
+/** The same inventory, its first site under another name: no value changes. */
+export const renamedFriches = Buffer.from(healthyFriches.toString().replace("Site 0", "Site zéro"));
+
+/** Serves an inventory of brownfields, and the checksum that its producer publishes for it. */
+export function serveFriches(
+  {misbehave}: MisbehavingServer,
+  content: Buffer,
+  behaviour = serve(content)
+): void {
+  misbehave(addresses.friches, behaviour);
+  misbehave(addresses.frichesCatalogue, serve(frichesCatalogue(sha1(content))));
+}
 
 /** Every producer as on a good day. */
 export function publishAll(server: MisbehavingServer): void {

@@ -12,7 +12,7 @@ export function runCases(cases: readonly FaultCase[]): void {
     expect(first.error?.phrase ?? "").toBe("");
     expect(first.exit).toBe(0);
   }, 180_000);
-  afterAll(() => world.close(), 60_000);
+  afterAll(() => world.close(), 180_000);
 
   test.each(cases.map((one) => [`${one.id} : ${one.fault}`, one] as const))(
     "%s",

@@ -3,12 +3,15 @@ import {join} from "node:path";
 
 /** What the parent waits for on the disk, in the order of a refresh. */
 export const events = [
-  "dépôt en cours de réception",
+  "fichier en cours de réception",
+  "téléchargement à reprendre noté",
   "version archivée",
   "entrepôt commencé",
   "fichiers publiés commencés",
   "pages commencées",
   "téléchargements commencés",
+  "pages du comité commencées",
+  "base du plan commencée",
   "manifeste écrit",
   "empreintes écrites",
   "dossier renommé",
@@ -48,9 +51,20 @@ export function hasHappened(event: DiskEvent, data: string, mark: DiskMark): boo
   const staging = join(data, "runs/.en-cours");
   const isNew = (path: string) => (statSync(path, {throwIfNoEntry: false})?.birthtimeMs ?? 0) >= mark.started;
   const versions = join(data, "snapshots/urssaf/commune_ape");
+  // What a kill left is resumed in the same file: its last change tells, not its birth.
+  const isTouched = (path: string) => (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0) >= mark.started;
+  const resumable = (end: string) =>
+    namesIn(join(versions, ".reprise"))
+      .filter((name) => name.endsWith(end))
+      .map((name) => join(versions, ".reprise", name));
   switch (event) {
-    case "dépôt en cours de réception":
-      return namesIn(versions).some((name) => name.startsWith(".stage-") && isNew(join(versions, name)));
+    case "fichier en cours de réception":
+      return (
+        namesIn(versions).some((name) => name.startsWith(".stage-") && isNew(join(versions, name))) ||
+        resumable(".part").some(isTouched)
+      );
+    case "téléchargement à reprendre noté":
+      return resumable(".json").some(isTouched);
     case "version archivée":
       return namesIn(versions).some((name) => !name.startsWith(".") && isNew(join(versions, name)));
     case "entrepôt commencé":
@@ -61,6 +75,10 @@ export function hasHappened(event: DiskEvent, data: string, mark: DiskMark): boo
       return isNew(join(staging, "site"));
     case "téléchargements commencés":
       return isNew(join(staging, "site/telecharger"));
+    case "pages du comité commencées":
+      return isNew(join(staging, "site-comite"));
+    case "base du plan commencée":
+      return isNew(join(staging, "programme.duckdb"));
     case "manifeste écrit":
       return isNew(join(staging, "manifest.json"));
     case "empreintes écrites":

@@ -1,11 +1,15 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import type {Manifest, Snapshot} from "@observatoire/catalog";
 import Papa from "papaparse";
 import {main} from "../../src/main.ts";
 import {readPublished} from "../../src/published.ts";
+import {filesIn, hashesIn} from "./hashes-in.ts";
 import {linkOf, namesIn} from "./kill-plan.ts";
+import {readPlanVersions} from "./read-plan-versions.ts";
+import {readSession} from "./read-session.ts";
 import {hashOf, versionOf} from "./versioned-input.ts";
+import {session, versionOfPlanned} from "./versioned-plan.ts";
 
 /** What a reader finds at one moment: the version served, and what is wrong with it. */
 export interface State {
@@ -17,12 +21,20 @@ export interface State {
   mixed: string[];
 }
 
+/** A place where readers look, and the version found there. */
+export interface Place {
+  place: string;
+  version: number;
+}
+
 const meaux = "77284";
 const jobsQuery = `select valeur from mart.indicateur where indicateur = 'effectif_prive' and niveau = 'commune'
   and code_territoire = '${meaux}' and dimension = 'total' and periode_fin = '2025-12-31'`;
 
-/** Looks at the published run as readers do, and at every byte of it. */
-export async function observeState(data: string): Promise<State> {
+const planQuery = "select distinct previsionnel as valeur from derived.action";
+
+/** Looks at the published run as readers do, and at every byte of it; `frozen` are the files of the session, by hash. */
+export async function observeState(data: string, frozen: Record<string, string> | null): Promise<State> {
   const invalid: string[] = [];
   const link = linkOf(data);
   const folder = link && join(data, link);
@@ -31,14 +43,19 @@ export async function observeState(data: string): Promise<State> {
   }
   invalid.push(...verifyHashes(folder), ...(await verifyArchive(data)));
   const seen = new Map<string, number>();
-  const note = async (place: string, read: () => number | Promise<number>) => {
+  const noteAll = async (what: string, read: () => Place[] | Promise<Place[]>) => {
     try {
-      seen.set(place, versionOf(await read()));
+      for (const {place, version} of await read()) seen.set(place, version);
     } catch (error) {
-      invalid.push(`${place} : ${(error as Error).message}`);
+      invalid.push(`${what} : ${(error as Error).message}`);
     }
   };
-  await note("entrepôt", () => askWarehouse(data));
+  const note = (place: string, read: () => number | Promise<number>) =>
+    noteAll(place, async () => [{place, version: versionOf(await read())}]);
+  await note("entrepôt", () => ask(data, jobsQuery));
+  await noteAll("plan interrogé", async () => [
+    {place: "plan interrogé", version: versionOfPlanned(await ask(data, planQuery))}
+  ]);
   await note("fichier Parquet publié", async () => {
     const rows = (await readPublished(join(folder, "published"))).rows("effectif_prive", {
       niveau: "commune",
@@ -48,21 +65,52 @@ export async function observeState(data: string): Promise<State> {
       rows.find((row) => row.periode_fin.startsWith("2025") && row.dimension === "total")?.valeur
     );
   });
-  for (const place of ["published/odbl-1.0", "site/telecharger/odbl-1.0"]) {
+  for (const place of [
+    "published/odbl-1.0",
+    "site/telecharger/odbl-1.0",
+    "site-comite/telecharger/odbl-1.0"
+  ]) {
     await note(`${place}/effectif_prive.csv`, () => readCsv(join(folder, place, "effectif_prive.csv")));
   }
-  await note("page de Meaux", () => {
-    const text = readFileSync(join(folder, `site/territoires/commune-${meaux}.html`), "utf8");
-    const jobs = /on compte (.{1,30}?) emplois salariés/.exec(text.replaceAll("&nbsp;", " "))?.[1];
-    return Number(jobs?.replace(/\D/g, "") || Number.NaN);
-  });
+  for (const site of ["site", "site-comite"]) {
+    await note(`page de Meaux, ${site}`, () => readPage(join(folder, site)));
+    await noteAll(`plan, ${site}`, () => readPlanVersions(folder, site as "site" | "site-comite"));
+  }
   await note("manifeste", () => readManifestVersion(folder));
   for (const [place, version] of seen) {
-    if (!Number.isInteger(version)) invalid.push(`${place} : la valeur de Meaux manque`);
+    if (!Number.isInteger(version)) invalid.push(`${place} : sa valeur manque`);
   }
+  if (frozen !== null) invalid.push(...readSession(folder, join(data, "editions", session), frozen));
+  const strangers = readStrangers(folder);
   const versions = new Set(seen.values());
-  const mixed = versions.size > 1 ? [[...seen].map(([place, one]) => `${place} ${one}`).join(", ")] : [];
+  const mixed = [...(versions.size > 1 ? [tellApart(seen)] : []), ...strangers];
   return {run: relative(join(data, "runs"), folder), version: seen.get("entrepôt") ?? null, invalid, mixed};
+}
+
+/** Pages that name another run than theirs; the pages of states and changes tell of former ones, sessions of theirs. */
+function readStrangers(folder: string): string[] {
+  const {run, dataRun} = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  return ["site", "site-comite"].flatMap((site) =>
+    filesIn(join(folder, site))
+      .filter((path) => path.endsWith(".html") && !/^(seances\/|etat|changements)/.test(path))
+      .flatMap((path) => {
+        const runs = readFileSync(join(folder, site, path), "utf8").match(/\d{8}-\d{6}-[0-9a-f]{6}/g) ?? [];
+        const other = runs.find((one) => one !== run && one !== dataRun);
+        return other ? [`${site}/${path} nomme le passage ${other}, attendu ${run}`] : [];
+      })
+  );
+}
+
+/** Places by the version they tell, those of the least numerous named first. */
+function tellApart(seen: ReadonlyMap<string, number>): string {
+  const places = new Map<number, string[]>();
+  for (const [place, version] of seen) places.set(version, [...(places.get(version) ?? []), place]);
+  return [...places]
+    .sort(([, a], [, b]) => a.length - b.length)
+    .map(
+      ([version, names]) => `version ${version} : ${names.slice(0, 6).join(", ")} (${names.length} endroits)`
+    )
+    .join(" ; ");
 }
 
 /** Every file against `empreintes.json`, without the code that wrote it. */
@@ -70,16 +118,14 @@ function verifyHashes(folder: string): string[] {
   const name = "empreintes.json";
   if (!existsSync(join(folder, name))) return [`${name} absent`];
   const seal = JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, string>;
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((path) => path !== name);
+  const found = hashesIn(folder);
+  delete found[name];
   return [
     ...Object.keys(seal)
-      .filter((path) => !files.includes(path))
+      .filter((path) => found[path] === undefined)
       .map((path) => `${path} manque`),
-    ...files
-      .filter((path) => seal[path] !== hashOf(readFileSync(join(folder, path))))
+    ...Object.keys(found)
+      .filter((path) => seal[path] !== found[path])
       .map((path) => `${path} ne suit pas son empreinte`)
   ];
 }
@@ -99,15 +145,23 @@ async function verifyArchive(data: string): Promise<string[]> {
     });
 }
 
+function readPage(site: string): number {
+  const text = readFileSync(join(site, `territoires/commune-${meaux}.html`), "utf8");
+  const jobs = /on compte (.{1,30}?) emplois salariés/.exec(text.replaceAll("&nbsp;", " "))?.[1];
+  return Number(jobs?.replace(/\D/g, "") || Number.NaN);
+}
+
 /** The command that a person would type, run in this process. */
-async function askWarehouse(data: string): Promise<number> {
+async function ask(data: string, sql: string): Promise<number> {
   let out = "";
   const write = (text: string) => {
     out += text;
   };
-  const exit = await main(["query", jobsQuery, "--json"], {data, stdout: {write}, stderr: {write}});
+  const exit = await main(["query", sql, "--json"], {data, stdout: {write}, stderr: {write}});
   if (exit !== 0) throw new Error(`query sort ${exit} : ${out}`);
-  return Number((JSON.parse(out) as {valeur: number}[])[0]?.valeur);
+  const rows = JSON.parse(out) as {valeur: number}[];
+  if (rows.length !== 1) throw new Error(`query rend ${rows.length} lignes, attendu une`);
+  return Number(rows[0]?.valeur);
 }
 
 function readCsv(path: string): number {

@@ -22,14 +22,14 @@ export interface Ending {
  * plan it is let to its end.
  */
 export function runAndKill(
-  data: string,
+  {data, env}: {data: string; env: Record<string, string>},
   words: readonly string[],
   {plan, usualMs}: {plan: KillPlan | null; usualMs: number}
 ): Promise<Ending> {
   const mark = markDisk(data);
   const started = performance.now();
   const child = spawn(process.execPath, [bin, ...words], {
-    env: {...process.env, OBSERVATOIRE_DATA: data, OBSERVATOIRE_JOURNAL: ""},
+    env: {...process.env, ...env},
     detached: true,
     stdio: ["ignore", "ignore", "pipe"]
   });

@@ -1,17 +1,17 @@
-import {readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
-import {createSmallWorld, type SmallWorld, urssafName} from "../small-world.ts";
 import {drawPlan, type KillPlan, linkOf} from "./kill-plan.ts";
+import {createKillWorld} from "./kill-world.ts";
 import {listLeftovers} from "./list-leftovers.ts";
 import {observeState} from "./observe-state.ts";
 import {type Ending, runAndKill} from "./run-and-kill.ts";
 import {seededRandom} from "./seeded-random.ts";
-import {urssafFile} from "./versioned-input.ts";
+import type {SlowProducer} from "./slow-producer.ts";
 
 /** After this many kills a refresh is let to its end. */
 const wholeEvery = 10;
 /** Share of the trials that bring a new file; the others find the one that a kill may have left half treated. */
 const newInputShare = 0.7;
+/** Share of the trials whose file comes from the folder given with `--from`; the others ask the producer. */
+const fromFolderShare = 0.2;
 /** A lock left empty by a kill is taken over after ten seconds. */
 const emptyLockMs = 10_500;
 
@@ -34,6 +34,8 @@ export interface Trials {
   kept: number;
   /** Kills by the step they fell in. */
   steps: Map<string, number>;
+  /** What the producer answered over all the trials. */
+  answers: SlowProducer["answers"];
   faults: Fault[];
   /** Median duration of a whole refresh, in milliseconds. */
   usualMs: number;
@@ -45,9 +47,7 @@ export async function runTrials(
   {kills, seed}: {kills: number; seed: number},
   print: (line: string) => void
 ): Promise<Trials> {
-  const world = createSmallWorld();
-  keepFewRuns(world);
-  const words = ["refresh", "urssaf", "--from", world.inbox];
+  const world = await createKillWorld();
   const random = seededRandom(seed);
   const started = performance.now();
   const usual: number[] = [];
@@ -59,27 +59,30 @@ export async function runTrials(
     published: 0,
     kept: 0,
     steps: new Map(),
+    answers: world.producer.answers,
     faults: [],
     usualMs: 0,
     seconds: 0
   };
   let version = 0;
   let seen = 0;
-  const give = () => world.write(urssafName, urssafFile(version));
+  let frozen: Record<string, string> | null = null;
+  const observe = () => observeState(world.data, frozen);
   const blame = (kind: Fault["kind"], plan: string, sentence: string) => {
     result.faults.push({trial: result.kills, kind, plan, sentence});
     print(`  ${kind} : ${sentence}`);
   };
 
-  /** A refresh let to its end: it exits 0, publishes the last input, leaves nothing behind. */
+  /** A refresh let to its end, from the producer: it exits 0, publishes the last input, leaves nothing behind. */
   async function runWhole(what: string): Promise<void> {
     const before = linkOf(world.data);
-    let ending = await runAndKill(world.data, words, {plan: null, usualMs: 0});
+    const words = world.refresh("producteur");
+    let ending = await runAndKill(world, words, {plan: null, usualMs: 0});
     if (ending.exit === 9) {
       await new Promise((wait) => setTimeout(wait, emptyLockMs));
-      ending = await runAndKill(world.data, words, {plan: null, usualMs: 0});
+      ending = await runAndKill(world, words, {plan: null, usualMs: 0});
     }
-    const state = await observeState(world.data);
+    const state = await observe();
     if (ending.exit !== 0) blame("bloqué", what, `sortie ${ending.exit} : ${ending.stderr}`);
     else if (state.version !== version) {
       blame("bloqué", what, `version ${state.version} en ligne, attendu ${version}`);
@@ -97,25 +100,28 @@ export async function runTrials(
   }
 
   try {
-    give();
+    world.give(version);
     await runWhole("premier passage");
+    frozen = await world.freeze();
+    usual.length = 0;
     version = 1;
-    give();
+    world.give(version);
     await runWhole("deuxième passage");
     print(`un passage entier dure ${(result.usualMs / 1000).toFixed(1)} s`);
     while (result.kills < kills) {
       if (random() < newInputShare || seen === version) {
         version += 1;
-        give();
+        world.give(version);
       }
+      const words = world.refresh(random() < fromFolderShare ? "dossier" : "producteur");
       const plan = drawPlan(random, result.kills + result.ended);
-      const ending = await runAndKill(world.data, words, {plan, usualMs: result.usualMs});
+      const ending = await runAndKill(world, words, {plan, usualMs: result.usualMs});
       const killed = ending.exit === null;
       if (killed) result.kills += 1;
       else result.ended += 1;
       const step = killed ? stepOf(ending) : "fini avant l'arrêt";
       if (killed) result.steps.set(step, (result.steps.get(step) ?? 0) + 1);
-      const state = await observeState(world.data);
+      const state = await observe();
       const said = `${describePlan(plan)} → ${step}`;
       print(`${result.kills} ${said} : version ${state.version} en ligne sur ${version} reçues`);
       for (const sentence of state.invalid) blame("invalide", said, sentence);
@@ -141,16 +147,10 @@ export async function runTrials(
     }
   } finally {
     result.seconds = (performance.now() - started) / 1000;
-    if (result.faults.length === 0) world.remove();
-    else print(`dossier gardé : ${world.data}`);
+    await world.close(result.faults.length > 0);
+    if (result.faults.length > 0) print(`dossier gardé : ${world.data}`);
   }
   return result;
-}
-
-/** Few runs are kept, so that their removal is killed as well. */
-function keepFewRuns({data}: SmallWorld): void {
-  const path = join(data, "territoire.yaml");
-  writeFileSync(path, `${readFileSync(path, "utf8")}\npassages_conserves: 3\n`);
 }
 
 /** The step that was going on, by the log of the command; where publication stood, once the folder was renamed. */

@@ -12,7 +12,7 @@ const seal = (run: string) => readFileSync(join(world.data, "runs", run, "emprei
 const refresh = () => world.run("refresh", "urssaf", "--from", world.inbox);
 /** The version that every reader sees, each file following its hash. */
 const versionOnline = async () => {
-  const {invalid, mixed, version} = await observeState(world.data);
+  const {invalid, mixed, version} = await observeState(world.data, null);
   expect([...invalid, ...mixed]).toEqual([]);
   return version;
 };

@@ -1,9 +1,11 @@
+import {readdirSync} from "node:fs";
+import {dirname} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect} from "vitest";
 import {serve} from "../behaviours.ts";
 import type {FaultCase} from "../fault-case.ts";
 import type {FaultWorld} from "../fault-world.ts";
-import {flipBit, makeZip} from "../make-zip.ts";
+import {centralSumAt, flipBit, makeZip} from "../make-zip.ts";
 import {
   addresses,
   dvfCsv,
@@ -84,6 +86,11 @@ export const archiveCases: readonly FaultCase[] = [
         expected: "CORRUPT"
       },
       {
+        name: "in the sum that the central directory tells",
+        break: onPopulations(flipBit(healthyPopulations, centralSumAt(healthyPopulations))),
+        expected: "CORRUPT"
+      },
+      {
         name: "in the data",
         break: onPopulations(flipBit(healthyPopulations, insideFirstEntry)),
         expected: "CORRUPT"
@@ -117,7 +124,23 @@ export const archiveCases: readonly FaultCase[] = [
         name: "out of the folder",
         break: onPopulations(makeZip([{name: "../../../territoire_data.csv", content: populationsCsv()}])),
         expected: "CORRUPT",
-        sentence: /sortirait du dossier/
+        sentence: /sortirait du dossier/,
+        check: ({data}) => {
+          const found = [
+            ...readdirSync(data, {recursive: true, encoding: "utf8"}),
+            ...readdirSync(dirname(data), {encoding: "utf8"})
+          ].filter((name) => name.includes("territoire_data"));
+          expect(found).toEqual([]);
+        }
+      },
+      {
+        name: "more bytes than a file may have",
+        network: {unpackLimits: {maxBytes: 500}},
+        break: onPopulations(
+          makeZip([{name: populationsEntry, content: populationsCsv([2020, 2021, 2023])}])
+        ),
+        expected: "SIZE",
+        sentence: /attendu au plus 500.octets/
       },
       {
         name: "a bomb that lies about its size",

@@ -1,11 +1,13 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {openWarehouse} from "@observatoire/warehouse";
+import type {SourceFile} from "@observatoire/catalog";
+import {modules} from "@observatoire/ingest-sirene";
 import {expect} from "vitest";
 import {csv, urssafHeader, urssafRows} from "../../small-world.ts";
 import {serve} from "../behaviours.ts";
 import type {FaultCase} from "../fault-case.ts";
 import type {FaultWorld} from "../fault-world.ts";
+import {makeZip} from "../make-zip.ts";
 import {addresses, healthyUrssaf, urssafWith} from "../producers.ts";
 
 const onUrssaf = (content: Buffer | string) => (world: FaultWorld) =>
@@ -20,6 +22,8 @@ const withHeader = (change: (header: string[]) => string[], rows = urssafRows())
   csv(change(urssafHeader()), rows);
 const urssafFiles = (world: FaultWorld) =>
   world.manifest().sources.find(({source}) => source === "urssaf")?.files ?? [];
+
+const yearColumns = (year: number) => [`nombre_d_etablissements_${year}`, `effectifs_salaries_${year}`];
 
 /** Rows that stand before what comes late: more than DuckDB looks at to guess a type. */
 const manyRows = (): string[][] => {
@@ -40,16 +44,52 @@ const lateCodes = (codes: readonly string[]) => {
   return csv(urssafHeader(), [...manyRows(), ...codes.map((code) => model.with(1, code))]);
 };
 
-async function readCodes(world: FaultWorld): Promise<unknown> {
-  const warehouse = await openWarehouse(`${world.current()}/warehouse.duckdb`, {readOnly: true});
-  try {
-    return await warehouse.all(
-      "select code_commune as code from staging.urssaf__commune_ape where code_commune in ('01004', '2A004') order by 1"
-    );
-  } finally {
-    warehouse.close();
-  }
+const readCodes = (world: FaultWorld) =>
+  world.ask(
+    "select code_commune as code from staging.urssaf__commune_ape where code_commune in ('01004', '2A004') order by 1"
+  );
+
+/** Two establishments of Meaux in Sirene's own columns, the SIRET of the second as a spreadsheet left it. */
+function sireneCsv(siret: string): string {
+  const [file] = modules.find(({source}) => source.id === "sirene_etablissement")?.source.files ?? [];
+  const row = (value: string): Record<string, string> => ({
+    siret: value,
+    siren: "788888888",
+    nic: "00017",
+    statut_diffusion: "O",
+    date_creation: "2015-01-01",
+    est_siege: "true",
+    code_commune: "77284",
+    date_debut: "2015-01-01",
+    etat_administratif: "A",
+    activite_principale: "25.11Z",
+    nomenclature: "NAFRev2",
+    caractere_employeur: "O"
+  });
+  const columns = Object.entries((file as SourceFile).columns);
+  const lines = [
+    columns.map(([name, {aliases}]) => aliases?.[0] ?? name),
+    ...["78888888800017", siret].map((value) => columns.map(([name]) => row(value)[name] ?? ""))
+  ];
+  return lines.map((cells) => `${cells.map((cell) => `"${cell}"`).join(",")}\n`).join("");
 }
+
+/** Its catalogue knows the zip alone: the parquet form is withdrawn. */
+const serveSirene =
+  (siret: string) =>
+  ({server}: FaultWorld): void => {
+    const place = "www.data.gouv.fr/fichiers/StockEtablissement_utf8.zip";
+    const resource = {id: zipOfSirene, title: "StockEtablissement", url: `https://${place}`};
+    server.misbehave(
+      `www.data.gouv.fr/api/2/datasets/resources/${zipOfSirene}/`,
+      serve(JSON.stringify({resource}), {"content-type": "application/json"})
+    );
+    server.misbehave(
+      place,
+      serve(makeZip([{name: "StockEtablissement_utf8.csv", content: sireneCsv(siret)}]))
+    );
+  };
+const zipOfSirene = "0651fb76-bcf3-4f6a-a38d-bc04fa708576";
 
 /** F22, F26–F30: what a file says. */
 export const valueCases: readonly FaultCase[] = [
@@ -58,7 +98,7 @@ export const valueCases: readonly FaultCase[] = [
     id: "F22",
     fault: "virgule décimale, espace fine des milliers, `nd`, `s`, `***`",
     naive: "colonne devenue texte, ou erreur",
-    variants: ["12,5", "1\u202f234", "s", "***", "nd"].map((value) => ({
+    variants: ["12,5", "1\u202f234", "1\u00a0234", "s", "***", "nd"].map((value) => ({
       name: value,
       break: onUrssaf(cell(value)),
       expected: value === "12,5" ? ("DIALECT" as const) : ("TYPE" as const),
@@ -94,6 +134,17 @@ export const valueCases: readonly FaultCase[] = [
     naive: "publié",
     variants: [
       {
+        name: "the years that follow, up to one to come",
+        break: onUrssaf(
+          withHeader(
+            (header) => [...header, ...[2026, 2027].flatMap((year) => yearColumns(year))],
+            urssafRows().map((row) => [...row, "2", "30", "2", "31"])
+          )
+        ),
+        expected: "TYPE",
+        sentence: /attendu une date de millésime déjà atteinte.*31.décembre.2027/
+      },
+      {
         name: "a year to come",
         break: onUrssaf(withHeader((header) => header.map((name) => name.replace("2025", "2031")))),
         expected: "DRIFT_MISSING"
@@ -117,6 +168,19 @@ export const valueCases: readonly FaultCase[] = [
     fault: "nomenclature changée : APE de la NAF 2025, commune inconnue",
     naive: "jointures orphelines",
     variants: [
+      {
+        // Neufmontiers-lès-Meaux, of Chauconin-Neufmontiers since.
+        name: "a commune merged since: its jobs are those of the new one",
+        break: onUrssaf(urssafWith((cells, index) => (index === 3 ? cells.with(1, "77105") : cells))),
+        expected: "publie",
+        check: async (world) => {
+          const jobs = await world.ask(
+            `select valeur from mart.indicateur where indicateur = 'effectif_prive' and niveau = 'commune'
+              and code_territoire = '77335' and dimension = 'total' and periode_fin = '2025-12-31'`
+          );
+          expect(jobs).toEqual([{valeur: 22}]);
+        }
+      },
       {
         name: "an APE of NAF 2025",
         break: onUrssaf(urssafWith((cells, index) => (index === 3 ? cells.with(2, "2512Y") : cells))),
@@ -168,6 +232,13 @@ export const valueCases: readonly FaultCase[] = [
     fault: "`01004` et `2A004` après 25 000 lignes ; `1004`, `7,88E+13`",
     naive: "1004, ligne perdue",
     variants: [
+      {
+        name: "a SIRET turned into a power of ten",
+        source: "sirene_etablissement",
+        break: serveSirene("7,88E+13"),
+        expected: "TYPE",
+        sentence: /14 caractères dans « siret », trouvé « 7,88E\+13 »/
+      },
       {
         name: "a code turned into a number",
         break: onUrssaf(urssafWith((cells, index) => (index === 3 ? cells.with(1, "1004") : cells))),
