@@ -1,9 +1,10 @@
-import {appendFileSync, readFileSync, readlinkSync} from "node:fs";
+import {appendFileSync, mkdirSync, readFileSync, readlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {listLeftovers} from "../kills/list-leftovers.ts";
 import {observeState} from "../kills/observe-state.ts";
 import {urssafFile} from "../kills/versioned-input.ts";
+import {planFiles} from "../kills/versioned-plan.ts";
 import {createSmallWorld, urssafName} from "../small-world.ts";
 
 const world = createSmallWorld();
@@ -16,11 +17,22 @@ const versionOnline = async () => {
   expect([...invalid, ...mixed]).toEqual([]);
   return version;
 };
+/** The plan as it is on disk, which both sites of a run say as of its version. */
+const writePlan = (version: number) => {
+  for (const [name, text] of planFiles(version)) writeFileSync(join(world.data, "plan", name), text);
+};
+const give = (version: number) => {
+  world.write(urssafName, urssafFile(version));
+  writePlan(version);
+};
 let first = "";
 let second = "";
 
 beforeAll(async () => {
-  world.write(urssafName, urssafFile(0));
+  mkdirSync(join(world.data, "plan"));
+  const declaration = join(world.data, "territoire.yaml");
+  writeFileSync(declaration, `${readFileSync(declaration, "utf8")}\nprogramme: plan\n`);
+  give(0);
   const {code, stderr} = await refresh();
   expect(code, stderr).toBe(0);
   first = current();
@@ -37,7 +49,7 @@ test("with one run only there is nowhere to go back to: one sentence, exit 10", 
 });
 
 test("rollback serves the former run again, hash for hash, and the next refresh does not undo it", async () => {
-  world.write(urssafName, urssafFile(1));
+  give(1);
   expect((await refresh()).code).toBe(0);
   second = current();
   expect(await versionOnline()).toBe(1);
@@ -47,11 +59,13 @@ test("rollback serves the former run again, hash for hash, and the next refresh 
   const {code, stdout, stderr} = await world.run("rollback");
   console.log(`retour en arrière en ${((performance.now() - started) / 1000).toFixed(1)} s`);
   expect(code, stderr).toBe(0);
-  expect(stdout).toMatch(new RegExp(`^Retour au passage ${first}, .*le passage ${second} est écarté`));
+  expect(stdout).toMatch(new RegExp(`^Retour au passage ${first}, .*[Ll]e passage ${second} est écarté`));
   expect(current()).toBe(first);
   expect(seal(first)).toBe(sealed);
   expect(await versionOnline()).toBe(0);
 
+  // The plan on disk is people's: who goes back sets it back too, or the next refresh publishes it over these data.
+  writePlan(0);
   const again = await refresh();
   expect(again.code, again.stderr).toBe(0);
   expect(again.stdout).toMatch(/Rien de nouveau : .*passage écarté par un retour en arrière/);
@@ -85,7 +99,7 @@ test("to a damaged run: one sentence that names the file, exit 4, nothing moves"
 });
 
 test("a new file gives a new run, and nothing of the rollback is left behind", async () => {
-  world.write(urssafName, urssafFile(2));
+  give(2);
   const {code, stderr} = await refresh();
   expect(code, stderr).toBe(0);
   expect([first, second]).not.toContain(current());
