@@ -1,5 +1,5 @@
 import {execFile} from "node:child_process";
-import {readFileSync} from "node:fs";
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
@@ -10,6 +10,7 @@ import {verifyRun} from "../apps/pipeline/src/seal-run.ts";
 import {startServer} from "../apps/pipeline/test/faults/misbehaving-server.ts";
 import {addresses, publishAll, sourceIds} from "../apps/pipeline/test/faults/producers.ts";
 import {hashOf, urssafFile} from "../apps/pipeline/test/kills/versioned-input.ts";
+import {planFiles} from "../apps/pipeline/test/kills/versioned-plan.ts";
 import {createSmallWorld, type SmallWorld} from "../apps/pipeline/test/small-world.ts";
 import type {Section} from "./document.ts";
 
@@ -19,6 +20,7 @@ const goals = {refresh: 3, rollback: 10};
 /** The real command against real servers when nothing is new, and a return to the former run: what they cost, and that they change nothing. */
 export async function measureNothingNew(): Promise<Section> {
   const world = createSmallWorld();
+  declarePlan(world);
   const server = await startServer();
   publishAll(server);
   const run = (...words: string[]) => runCommand(world, server.url, words);
@@ -61,6 +63,14 @@ the producer does not have): no body was received, no folder was made, every has
     await server.close();
     world.remove();
   }
+}
+
+/** A plan of two actions: two sites, and a base of the plan. */
+function declarePlan({data}: SmallWorld): void {
+  const declaration = join(data, "territoire.yaml");
+  writeFileSync(declaration, `${readFileSync(declaration, "utf8")}\nprogramme: plan\n`);
+  mkdirSync(join(data, "plan"));
+  for (const [name, text] of planFiles(0)) writeFileSync(join(data, "plan", name), text);
 }
 
 /** Runs the command with its producers behind the mirror; seconds. Any exit but 0 is refused. */

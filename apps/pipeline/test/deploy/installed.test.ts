@@ -42,6 +42,7 @@ test("the page gives each command whole, for an account that nobody logs into", 
     "rollback",
     "rollback noms",
     "rollback",
+    "retrait 732829320",
     "status --max-age 3j"
   ]);
   expect(page.match(/npx observatoire/g)).toHaveLength(1);

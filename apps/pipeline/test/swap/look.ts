@@ -2,11 +2,12 @@ import {readFileSync, readlinkSync} from "node:fs";
 import {join} from "node:path";
 import {openWarehouse} from "@observatoire/warehouse";
 import {asyncBufferFromFile, parquetReadObjects} from "hyparquet";
+import {planBase} from "../../src/publish-programme.ts";
 import {rows} from "./marked-runs.ts";
 
 /** Counts of what a reader saw, sent to the parent. */
 export interface Looks {
-  /** Looks at the disk: link, page, JSON, Parquet, one query of the warehouse. */
+  /** Looks at the disk: link, pages of both sites, JSON, Parquet, one query of the warehouse and of the plan. */
   disk: number;
   /** Answers over HTTP: a page or a JSON file. */
   http: number;
@@ -25,6 +26,7 @@ export async function lookAtDisk(data: string, fault: (sentence: string) => void
     if (seen.length !== 1 || seen[0] !== expected) fault(`${link} : ${place} montre ${seen.join(" et ")}`);
   };
   check("la page", marksOfPage(readFileSync(join(folder, "site/index.html"), "utf8")));
+  check("la page du comité", marksOfPage(readFileSync(join(folder, "site-comite/index.html"), "utf8")));
   check("le JSON", marksOfJson(readFileSync(join(folder, "published/catalogue.json"), "utf8")));
   const file = await asyncBufferFromFile(join(folder, "published/indicateurs.parquet"));
   const found = (await parquetReadObjects({file})) as {marque: string}[];
@@ -45,6 +47,16 @@ export async function lookAtDisk(data: string, fault: (sentence: string) => void
     if (counts[0]?.n !== rows) fault(`${link} : ${counts[0]?.n} lignes dans l'entrepôt`);
   } finally {
     warehouse.close();
+  }
+  const plan = await openWarehouse(join(folder, planBase), {readOnly: true, threads: 1});
+  try {
+    const actions = await plan.all<{marque: string}>("from derived.action");
+    check(
+      "la base du plan",
+      actions.map(({marque}) => marque)
+    );
+  } finally {
+    plan.close();
   }
   return link;
 }

@@ -2,6 +2,7 @@ import {linkSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {openWarehouse} from "@observatoire/warehouse";
 import type {Project} from "../../src/project.ts";
+import {planBase, planFile} from "../../src/publish-programme.ts";
 import {currentRun, listRuns, stageRun, switchRun} from "../../src/run-folder.ts";
 import {sealRun} from "../../src/seal-run.ts";
 
@@ -30,12 +31,24 @@ export async function makeMarkedRuns(folder: string): Promise<Record<Mark, strin
     await warehouse.run(`copy mart.indicateur to '${parquet}' (format parquet)`);
     await warehouse.run("checkpoint");
     warehouse.close();
+    const plan = await openWarehouse(join(run, planBase));
+    await plan.run(`create schema derived; create table derived.action as select '${mark}' as marque`);
+    await plan.run("checkpoint");
+    plan.close();
     const json = `${JSON.stringify({marque: mark, lignes: Array(lines).fill(mark)})}\n`;
     const page = `<!doctype html><html lang="fr"><title>${mark}</title>\n${`<p>${mark}</p>\n`.repeat(lines)}</html>\n`;
     writeFileSync(join(run, "published/catalogue.json"), json);
     writeFileSync(join(run, "site/catalogue.json"), json);
     for (const name of ["index", "etat", "changements"]) writeFileSync(join(run, `site/${name}.html`), page);
-    writeFileSync(join(run, "manifest.json"), `${JSON.stringify({run: mark})}\n`);
+    for (const folder of ["site/programme", "site-comite"]) {
+      mkdirSync(join(run, folder), {recursive: true});
+      writeFileSync(join(run, folder, "index.html"), page);
+    }
+    for (const visibilite of ["public", "comite"] as const) {
+      writeFileSync(join(run, planFile(visibilite)), json);
+    }
+    const programme = {sha256: mark, changedAt: "", fictif: false};
+    writeFileSync(join(run, "manifest.json"), `${JSON.stringify({run: mark, programme})}\n`);
     await sealRun(run);
     made[mark] = run;
   }
