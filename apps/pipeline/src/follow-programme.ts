@@ -1,4 +1,4 @@
-import type {Snapshot} from "@observatoire/catalog";
+import {formatDate, type Snapshot} from "@observatoire/catalog";
 import {
   calendarDay,
   computeSuivi,
@@ -67,8 +67,8 @@ export function followProgramme(
   {
     published,
     effectif,
-    notice
-  }: {published: Published; effectif: Observations["effectif"]; notice: string | null}
+    failingSince
+  }: {published: Published; effectif: Observations["effectif"]; failingSince: string | null}
 ): PlanSuivi {
   const plan = filterPlan(read.plan, visibilite);
   const date = calendarDay(new Date(published.date));
@@ -92,6 +92,9 @@ export function followProgramme(
     fictif: read.fictif,
     date: calendarDay(new Date(read.changedAt)),
     sha256: read.sha256,
-    panne: notice
+    panne:
+      failingSince === null
+        ? null
+        : `Données au ${formatDate(read.changedAt)}, actualisation en échec depuis le ${formatDate(failingSince)}.`
   };
 }

@@ -72,7 +72,7 @@ async function composeSites(
     programme: plan && {sha256: plan.sha256, changedAt: plan.changedAt, fictif: plan.fictif},
     corrections: [...(correction ? [correction] : []), ...input.manifest.corrections]
   };
-  const notice = correction?.notice ?? null;
+  const failingSince = correction?.since ?? null;
   const open = join(project.staging, "published");
   const diagnostic = diagnosticPages(published, manifest, sources, {
     journal: readJournal(project),
@@ -84,13 +84,13 @@ async function composeSites(
   for (const {folder, visibilite, deployment} of listSites(declaration.deploiement, plan !== null)) {
     const out = join(project.staging, folder);
     rmSync(out, {recursive: true, force: true});
-    const programme = plan && followProgramme(plan, visibilite, {published, effectif, notice});
+    const programme = plan && followProgramme(plan, visibilite, {published, effectif, failingSince});
     const sessions = editionPages(project, editions, visibilite);
     const content = siteContent(published, manifest, declaration, sources, {
       diagnostic,
       suivi: {
         programme,
-        notice,
+        notice: correction?.notice ?? null,
         deployment,
         seances: sessions.seances,
         pagesSeances: sessions.pages
@@ -118,7 +118,7 @@ async function composeSites(
   }
   if (plan) {
     keepProgramme(project.staging, plan);
-    const whole = followProgramme(plan, "comite", {published, effectif, notice});
+    const whole = followProgramme(plan, "comite", {published, effectif, failingSince});
     await writeDerived(join(project.staging, planBase), whole);
   }
   return manifest;

@@ -35,7 +35,6 @@ export function planPage(context: ProgrammePages): PageContent {
       completudeFigure(context, "programme-completude")
     ],
     blocs: {
-      "programme-notice": noticeBloc(programme.panne),
       "programme-axes": axesBloc().html,
       "programme-a-traiter": alertsBloc(context).html,
       "programme-liste": listBloc(context).html,
@@ -43,9 +42,6 @@ export function planPage(context: ProgrammePages): PageContent {
     }
   });
 }
-
-const noticeBloc = (notice: string | null): string =>
-  notice === null ? "" : html`<p class="attention">${notice}</p>`.html;
 
 /** Without plan: what the page will show, how to begin, and why the plan that was put there is not shown. */
 export function emptyPlanPage(published: Published, notice: string | null): PageContent {
@@ -58,7 +54,9 @@ export function emptyPlanPage(published: Published, notice: string | null): Page
       description: "Aucun plan d'actions n'est encore montré.",
       chapeau: null,
       figures: [],
-      blocs: {"programme-notice": noticeBloc(notice)}
+      blocs: {
+        "programme-notice": notice === null ? "" : html`<p class="attention">${notice}</p>`.html
+      }
     }
   );
   return {...page, next: null};
