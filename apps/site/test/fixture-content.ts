@@ -167,7 +167,12 @@ export function fixtureContent(
       }
     }),
     ...Array.from({length: territories}, (_, order) => territoryPage(order)),
-    fixturePage("programme/vide", {path: "programme/index", title: "Plan d'actions", breadcrumb: [home]}),
+    fixturePage("programme/vide", {
+      path: "programme/index",
+      title: "Plan d'actions",
+      blocs: {"programme-notice": ""},
+      breadcrumb: [home]
+    }),
     fixturePage("seances/index", {
       title: "Séances",
       breadcrumb: [home],
