@@ -70,13 +70,23 @@ export async function runCase(world: FaultWorld, one: FaultCase): Promise<Verdic
     world.server.heal();
     world.server.served.length = 0;
     if (variant === last) verdict = await followRefusal(world, one, variant);
-    else if (variant.expected === "publie") await expectPublished(world, one, variant);
-    else if (variant.expected === "inchange") await expectUnchanged(world, one, variant);
+    else if (variant.expected === "publie") {
+      await expectPublished(world, one, variant);
+      await settle(world, one);
+    } else if (variant.expected === "inchange") await expectUnchanged(world, one, variant);
     else await expectRefused(world, one, variant);
   }
   if (verdict !== null) return verdict;
   await expectHealed(world, one, counts);
   return acceptedVerdict(one);
+}
+
+/** The producer takes back what it published: the values are those of before, for the variants and the cases that follow. */
+async function settle(world: FaultWorld, {id}: FaultCase): Promise<void> {
+  world.server.heal();
+  world.passDays(0.25);
+  const settled = await world.refresh();
+  expect(settled.exit, `${id} : ${settled.error?.phrase}`).toBe(0);
 }
 
 /** I3: a healthy day, without anybody's help, gives the values of before, or the next ones, and pages that say nothing. */
