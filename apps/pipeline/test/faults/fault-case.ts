@@ -72,7 +72,7 @@ export async function runCase(world: FaultWorld, one: FaultCase): Promise<Verdic
     if (variant === last) verdict = await followRefusal(world, one, variant);
     else if (variant.expected === "publie") {
       await expectPublished(world, one, variant);
-      await settle(world, one);
+      await settle(world, one, variant);
     } else if (variant.expected === "inchange") await expectUnchanged(world, one, variant);
     else await expectRefused(world, one, variant);
   }
@@ -82,10 +82,10 @@ export async function runCase(world: FaultWorld, one: FaultCase): Promise<Verdic
 }
 
 /** The producer takes back what it published: the values are those of before, for the variants and the cases that follow. */
-async function settle(world: FaultWorld, {id}: FaultCase): Promise<void> {
+async function settle(world: FaultWorld, {id, source}: FaultCase, {sizeAccepted}: Variant): Promise<void> {
   world.server.heal();
   world.passDays(0.25);
-  const settled = await world.refresh();
+  const settled = await world.refresh(undefined, ...(sizeAccepted ? ["--accepter-taille", source] : []));
   expect(settled.exit, `${id} : ${settled.error?.phrase}`).toBe(0);
 }
 
