@@ -74,6 +74,7 @@ async function publishWhatIsNew(
   since: ReadonlyMap<string, string | undefined>
 ): Promise<Pick<Refreshed, "manifest" | "changed" | "abandoned">> {
   const {project, demo, reporter, now} = input;
+  let isReadAgain = false;
   for (;;) {
     const plan = await planRun(project, {demo, now});
     const current = currentManifest(project);
@@ -102,6 +103,8 @@ async function publishWhatIsNew(
     }
     const damaged = await collectDamagedAgain(input, plan);
     if (damaged !== null) {
+      if (isReadAgain) throw unreliableDisk();
+      isReadAgain = true;
       failures.push(...damaged);
       continue;
     }
@@ -150,6 +153,14 @@ async function collectDamagedAgain(
   for (const {sentence} of damaged) reporter.warn(sentence);
   return faultsOf(await collectSources({...input, wanted: [...new Set(damaged.map(({source}) => source))]}));
 }
+
+const unreliableDisk = () =>
+  new DataError("CORRUPT", {
+    where: "archive",
+    expected: "les octets qui viennent d'être reçus",
+    found: "d'autres à la relecture",
+    action: "faire vérifier le disque (le passage publié reste en service)"
+  });
 
 /** Sources that readers see and of which no file is left, nor could be collected: their values stay, and all with them. */
 function findLost({snapshots}: RunPlan, current: Manifest): Refreshed["failures"] {
