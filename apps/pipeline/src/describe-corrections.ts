@@ -1,5 +1,5 @@
 import {type Correction, type DataError, formatDate, type Manifest} from "@observatoire/catalog";
-import type {PlanFault} from "@observatoire/programme";
+import {type PlanFault, placeOf} from "@observatoire/programme";
 import type {WithheldEdition} from "./editions/edition-folder.ts";
 import {withheldNotice} from "./editions/edition-pages.ts";
 import type {ReadProgramme} from "./read-programme.ts";
@@ -28,14 +28,7 @@ export function planCorrection(
 
 /** Where each point is and what is expected there, without what was read: a log keeps this, and rows may be reserved. */
 function describeFaults(faults: readonly PlanFault[]): string {
-  const lines = faults.slice(0, listed).map(({file, line, column, expected}) => {
-    const where = [
-      file,
-      ...(line === null ? [] : [`ligne ${line}`]),
-      ...(column === null ? [] : [`colonne « ${column} »`])
-    ];
-    return `${where.join(", ")} : attendu ${expected}.`;
-  });
+  const lines = faults.slice(0, listed).map((fault) => `${placeOf(fault)} : attendu ${fault.expected}.`);
   const others = faults.length - lines.length;
   return [
     ...lines,

@@ -13,6 +13,7 @@ export {type ImportTet, type ImportTetOptions, importTet} from "./import-tet.ts"
 export * from "./plan.ts";
 export {planChecks} from "./plan-checks.ts";
 export * from "./plan-fault.ts";
+export {placeOf} from "./plan-sentence.ts";
 export {type PlanContext, readPlan} from "./read-plan.ts";
 export {readPlanWorkbook} from "./read-workbook.ts";
 export * from "./suivi.ts";

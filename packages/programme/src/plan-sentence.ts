@@ -15,7 +15,6 @@ export function planFault(
   }: {file: string; table?: TablePlan | null; line?: number | null; column?: string | null},
   {expected, read, found, action}: {expected: string; read: string | null; found?: string; action: string}
 ): PlanFault {
-  const where = [file, line === null ? "" : `ligne ${line}`, column === null ? "" : `colonne « ${column} »`];
   const told = found ?? (read === null || read.trim() === "" ? "rien" : `« ${shorten(read)} »`);
   return {
     kind,
@@ -25,8 +24,14 @@ export function planFault(
     column,
     read,
     expected,
-    sentence: `${where.filter((part) => part !== "").join(", ")} : attendu ${expected}, trouvé ${told} ; ${action}.`
+    sentence: `${placeOf({file, line, column})} : attendu ${expected}, trouvé ${told} ; ${action}.`
   };
+}
+
+/** « actions.csv, ligne 12, colonne « date_fin » ». */
+export function placeOf({file, line, column}: Pick<PlanFault, "file" | "line" | "column">): string {
+  const where = [file, line === null ? "" : `ligne ${line}`, column === null ? "" : `colonne « ${column} »`];
+  return where.filter((part) => part !== "").join(", ");
 }
 
 function shorten(text: string): string {
